@@ -1,0 +1,5 @@
+/** Sourced relationships between two entities. */
+@NullMarked
+package org.clew.model.links;
+
+import org.jspecify.annotations.NullMarked;

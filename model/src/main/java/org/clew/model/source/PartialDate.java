@@ -1,0 +1,96 @@
+package org.clew.model.source;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
+
+/**
+ * A date in UTC that keeps the precision it was given with: a year, a month, a day or an instant.
+ * It never becomes a made-up midnight.
+ *
+ * @param text ISO 8601: {@code 2018}, {@code 2018-08}, {@code 2018-08-21} or {@code
+ *     2018-08-21T10:15:00Z}
+ */
+public record PartialDate(String text) implements Comparable<PartialDate> {
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+  private static final int DAY_LENGTH = 10;
+
+  public PartialDate {
+    if (!isValid(text)) {
+      throw new ClewException(
+          Reason.USAGE,
+          "'" + text + "' is not a date; write 2018, 2018-08, 2018-08-21 or 2018-08-21T10:15:00Z.");
+    }
+  }
+
+  /** The date a text gives, or nothing when it gives none. */
+  public static Optional<PartialDate> tryParse(String text) {
+    String stripped = text.strip();
+    return isValid(stripped) ? Optional.of(new PartialDate(stripped)) : Optional.empty();
+  }
+
+  /** The instant, to the second. */
+  public static PartialDate of(Instant instant) {
+    return new PartialDate(Instant.ofEpochSecond(instant.getEpochSecond()).toString());
+  }
+
+  /** The first day it can mean. */
+  public LocalDate earliest() {
+    if (YEAR.matcher(text).matches()) {
+      return Year.parse(text).atDay(1);
+    }
+    return MONTH.matcher(text).matches() ? YearMonth.parse(text).atDay(1) : day();
+  }
+
+  /** The last day it can mean. */
+  public LocalDate latest() {
+    if (YEAR.matcher(text).matches()) {
+      return Year.parse(text).atMonth(12).atEndOfMonth();
+    }
+    return MONTH.matcher(text).matches() ? YearMonth.parse(text).atEndOfMonth() : day();
+  }
+
+  /** Orders by the first day meant, then by the text. */
+  @Override
+  public int compareTo(PartialDate other) {
+    int byDay = earliest().compareTo(other.earliest());
+    return byDay != 0 ? byDay : text.compareTo(other.text);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  private LocalDate day() {
+    return text.length() == DAY_LENGTH
+        ? LocalDate.parse(text)
+        : Instant.parse(text).atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private static boolean isValid(String text) {
+    try {
+      if (YEAR.matcher(text).matches()) {
+        return true;
+      }
+      if (MONTH.matcher(text).matches()) {
+        YearMonth.parse(text);
+      } else if (text.length() == DAY_LENGTH) {
+        LocalDate.parse(text);
+      } else {
+        Instant.parse(text);
+      }
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+}
