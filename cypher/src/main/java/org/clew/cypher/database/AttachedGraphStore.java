@@ -1,0 +1,54 @@
+package org.clew.cypher.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
+import org.neo4j.driver.AuthTokens;
+
+/** Reaches an embedded store through the process that holds it. */
+final class AttachedGraphStore {
+  private static final long HOLDER_START_SECONDS = 60;
+
+  private AttachedGraphStore() {}
+
+  static GraphStore attach(StoreDirectory data) {
+    FileChannel membership = data.joinClients();
+    try {
+      String uri = awaitAddress(data);
+      return DriverGraphStore.connect(
+          uri,
+          AuthTokens.basic(EmbeddedGraphStore.USER, data.password()),
+          "the store in " + data.root() + ", through the clew process that holds it",
+          () -> leave(membership));
+    } catch (RuntimeException e) {
+      leave(membership);
+      throw e;
+    }
+  }
+
+  private static String awaitAddress(StoreDirectory data) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(HOLDER_START_SECONDS);
+    while (System.nanoTime() < deadline) {
+      Optional<String> address = data.address();
+      if (address.isPresent()) {
+        return address.get();
+      }
+      StoreDirectory.pause();
+    }
+    throw new ClewException(
+        Reason.UNAVAILABLE,
+        "Another clew process holds " + data.root() + " but does not answer; stop it or wait.");
+  }
+
+  private static void leave(FileChannel membership) {
+    try {
+      membership.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.clew.cypher.database;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
+import org.neo4j.driver.NotificationConfig;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/** A graph behind a driver; closing it also closes whatever stands behind the driver. */
+final class DriverGraphStore implements GraphStore {
+  private static final long CONNECT_SECONDS = 10;
+  private static final long STREAM_FETCH_SIZE = 5_000;
+
+  private final Driver driver;
+  private final String boltUri;
+  private final String description;
+  private final Runnable afterClose;
+
+  private DriverGraphStore(Driver driver, String boltUri, String description, Runnable afterClose) {
+    this.driver = driver;
+    this.boltUri = boltUri;
+    this.description = description;
+    this.afterClose = afterClose;
+  }
+
+  static DriverGraphStore connect(
+      String uri, AuthToken token, String description, Runnable afterClose) {
+    Config config =
+        Config.builder()
+            .withLogging(Logging.slf4j())
+            .withNotificationConfig(NotificationConfig.disableAllConfig())
+            .withConnectionTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+            .withConnectionAcquisitionTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+            .withUserAgent("clew")
+            .build();
+    Driver driver = open(uri, token, config);
+    try {
+      driver.verifyConnectivity();
+      return new DriverGraphStore(driver, uri, description, afterClose);
+    } catch (Neo4jException e) {
+      driver.close();
+      throw DriverFailures.translate(e);
+    }
+  }
+
+  private static Driver open(String uri, AuthToken token, Config config) {
+    try {
+      return GraphDatabase.driver(uri, token, config);
+    } catch (IllegalArgumentException e) {
+      throw new ClewException(
+          Reason.USAGE,
+          "'" + uri + "' is not the address of a Neo4j database; write neo4j://host:7687.",
+          e);
+    }
+  }
+
+  @Override
+  public Driver driver() {
+    return driver;
+  }
+
+  @Override
+  public String boltUri() {
+    return boltUri;
+  }
+
+  @Override
+  public String description() {
+    return description;
+  }
+
+  @Override
+  public <T> List<T> read(String query, Map<String, Object> parameters, Function<Record, T> row) {
+    return inSession(
+        AccessMode.READ, session -> session.executeRead(tx -> tx.run(query, parameters).list(row)));
+  }
+
+  @Override
+  public void stream(String query, Map<String, Object> parameters, Consumer<Record> row) {
+    DriverFailures.translating(
+        () -> {
+          SessionConfig config =
+              SessionConfig.builder()
+                  .withDefaultAccessMode(AccessMode.READ)
+                  .withFetchSize(STREAM_FETCH_SIZE)
+                  .build();
+          try (Session session = driver.session(config)) {
+            session.run(query, parameters).forEachRemaining(row);
+          }
+          return true;
+        });
+  }
+
+  @Override
+  public <T> T write(Function<TransactionContext, T> work) {
+    return inSession(AccessMode.WRITE, session -> session.executeWrite(work::apply));
+  }
+
+  @Override
+  public void execute(String query, Map<String, Object> parameters) {
+    inSession(AccessMode.WRITE, session -> session.run(query, parameters).consume());
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+    afterClose.run();
+  }
+
+  private <T> T inSession(AccessMode mode, Function<Session, T> work) {
+    Supplier<T> run =
+        () -> {
+          SessionConfig config = SessionConfig.builder().withDefaultAccessMode(mode).build();
+          try (Session session = driver.session(config)) {
+            return work.apply(session);
+          }
+        };
+    return DriverFailures.translating(run);
+  }
+}

@@ -1,0 +1,113 @@
+package org.clew.cypher.database;
+
+import inet.ipaddr.IPAddressString;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.BoltConnectorInternalSettings;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.internal.helpers.HostnamePort;
+import org.neo4j.io.ByteUnit;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+
+/** Neo4j Community inside this process, answering over Bolt on loopback only. */
+final class EmbeddedGraphStore {
+  static final String USER = "neo4j";
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final Duration SHUTDOWN_WAIT = Duration.ofMillis(200);
+  private static final long CLIENTS_WAIT_MILLIS = 60_000;
+
+  /** No query may make the server fetch an address. */
+  private static final List<IPAddressString> EVERY_ADDRESS =
+      List.of(new IPAddressString("0.0.0.0/0"), new IPAddressString("::/0"));
+
+  private EmbeddedGraphStore() {}
+
+  static GraphStore start(StoreDirectory data, int boltPort) {
+    try {
+      DatabaseManagementService service = launch(data, boltPort);
+      try {
+        String uri = boltUri(service);
+        setPassword(service, data.password());
+        GraphStore store =
+            DriverGraphStore.connect(
+                uri,
+                AuthTokens.basic(USER, data.password()),
+                "the embedded store in " + data.root(),
+                () -> stop(service, data));
+        data.publishAddress(uri);
+        return store;
+      } catch (RuntimeException e) {
+        service.shutdown();
+        throw e;
+      }
+    } catch (RuntimeException e) {
+      data.unlock();
+      throw e;
+    }
+  }
+
+  private static void stop(DatabaseManagementService service, StoreDirectory data) {
+    data.release(CLIENTS_WAIT_MILLIS);
+    service.shutdown();
+    data.unlock();
+  }
+
+  private static DatabaseManagementService launch(StoreDirectory data, int boltPort) {
+    Path home = data.neo4jHome();
+    try {
+      return new DatabaseManagementServiceBuilder(home)
+          .setConfig(GraphDatabaseSettings.auth_enabled, true)
+          .setConfig(BoltConnector.enabled, true)
+          .setConfig(BoltConnector.listen_address, new SocketAddress(LOOPBACK, boltPort))
+          .setConfig(BoltConnector.advertised_address, new SocketAddress(LOOPBACK, boltPort))
+          .setConfig(BoltConnectorInternalSettings.enable_local_connector, false)
+          .setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, SHUTDOWN_WAIT)
+          .setConfig(BoltConnectorInternalSettings.connection_shutdown_wait_time, SHUTDOWN_WAIT)
+          .setConfig(GraphDatabaseSettings.allow_file_urls, false)
+          .setConfig(GraphDatabaseInternalSettings.cypher_ip_blocklist, EVERY_ADDRESS)
+          .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(128))
+          .setConfig(GraphDatabaseSettings.memory_transaction_max_size, ByteUnit.mebiBytes(256))
+          .setConfig(GraphDatabaseSettings.keep_logical_logs, "1 files")
+          .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
+          .build();
+    } catch (RuntimeException e) {
+      throw StartFailures.translate(e, data.root(), boltPort);
+    }
+  }
+
+  private static String boltUri(DatabaseManagementService service) {
+    GraphDatabaseService database = service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+    ConnectorPortRegister ports =
+        ((GraphDatabaseAPI) database)
+            .getDependencyResolver()
+            .resolveDependency(ConnectorPortRegister.class);
+    HostnamePort address = ports.getLocalAddress(ConnectorType.BOLT);
+    if (address == null) {
+      throw new ClewException(Reason.UNAVAILABLE, "The embedded database did not open Bolt.");
+    }
+    return "bolt://" + LOOPBACK + ":" + address.getPort();
+  }
+
+  private static void setPassword(DatabaseManagementService service, String password) {
+    service
+        .database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+        .executeTransactionally(
+            """
+            CREATE OR REPLACE USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED
+            """,
+            Map.of("password", password));
+  }
+}

@@ -1,0 +1,43 @@
+package org.clew.cypher.database;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
+
+/**
+ * An open graph, embedded or remote; both are spoken to by the same driver. Failures of the driver
+ * come out as {@link org.clew.model.ClewException}, translated in one place. Safe for use by many
+ * threads.
+ */
+public interface GraphStore extends AutoCloseable {
+  /** The driver itself, for what needs more than the methods here. */
+  Driver driver();
+
+  /** Where the graph answers over Bolt, as in {@code bolt://127.0.0.1:7687}. */
+  String boltUri();
+
+  /** What a person should know about where this graph is: one sentence part. */
+  String description();
+
+  /** Runs one read query in a managed transaction and maps its rows, which must fit in memory. */
+  <T> List<T> read(String query, Map<String, Object> parameters, Function<Record, T> row);
+
+  /**
+   * Runs one read query and hands over its rows as they arrive, with flat memory. The consumer runs
+   * inside the transaction.
+   */
+  void stream(String query, Map<String, Object> parameters, Consumer<Record> row);
+
+  /** Runs work in one managed write transaction, tried again after transient failures. */
+  <T> T write(Function<TransactionContext, T> work);
+
+  /** Runs one auto-commit statement, as schema changes and {@code IN TRANSACTIONS} need. */
+  void execute(String query, Map<String, Object> parameters);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,201 @@
+package org.clew.cypher.database;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of an embedded store: who holds it, where that process answers, and the password of
+ * its Bolt. One process holds {@code clew.lock}; those that work through it share {@code
+ * clients.lock}, so that the holder can wait for them before it goes.
+ */
+final class StoreDirectory {
+  private static final int PASSWORD_BYTES = 24;
+  private static final long POLL_MILLIS = 50;
+
+  private final Path root;
+  private @Nullable FileChannel lockChannel;
+
+  private StoreDirectory(Path root) {
+    this.root = root;
+  }
+
+  static StoreDirectory prepare(Path root) {
+    try {
+      Files.createDirectories(root);
+    } catch (IOException e) {
+      throw new ClewException(
+          Reason.USAGE, "The data directory " + root + " cannot be made or is not a folder.", e);
+    }
+    if (!Files.isWritable(root)) {
+      throw new ClewException(Reason.USAGE, "The data directory " + root + " cannot be written.");
+    }
+    return new StoreDirectory(root);
+  }
+
+  Path root() {
+    return root;
+  }
+
+  Path neo4jHome() {
+    return root.resolve("neo4j");
+  }
+
+  /** Takes the store for this process; false when another one, or this one already, has it. */
+  boolean tryHold() {
+    try {
+      FileChannel channel =
+          FileChannel.open(
+              root.resolve("clew.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (!lock(channel, false)) {
+        channel.close();
+        return false;
+      }
+      lockChannel = channel;
+      Files.deleteIfExists(addressFile());
+      return true;
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  /** Gives the store back after those that work through this process are done. */
+  void release(long waitMillis) {
+    try (FileChannel clients = openClients()) {
+      long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(waitMillis);
+      while (!lock(clients, false) && System.nanoTime() < deadline) {
+        pause();
+      }
+      Files.deleteIfExists(addressFile());
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  /** Lets go of the lock; the last thing a holder does. */
+  void unlock() {
+    FileChannel channel = lockChannel;
+    lockChannel = null;
+    if (channel != null) {
+      try {
+        channel.close();
+      } catch (IOException e) {
+        throw unusable(e);
+      }
+    }
+  }
+
+  /** Says where this process answers. */
+  void publishAddress(String boltUri) {
+    try {
+      Path temporary = Files.createTempFile(root, "address", ".tmp");
+      Files.writeString(temporary, boltUri, StandardCharsets.UTF_8);
+      Files.move(
+          temporary,
+          addressFile(),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  /** Where the holder answers, once it does. */
+  Optional<String> address() {
+    try {
+      return Optional.of(Files.readString(addressFile(), StandardCharsets.UTF_8).strip());
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  /** Marks this process as one that works through the holder, until the channel is closed. */
+  FileChannel joinClients() {
+    try {
+      FileChannel clients = openClients();
+      while (!lock(clients, true)) {
+        pause();
+      }
+      return clients;
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  /** The password of the embedded Bolt: made once, readable by its owner alone. */
+  String password() {
+    Path file = root.resolve("neo4j.password");
+    try {
+      if (!Files.exists(file)) {
+        byte[] secret = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(secret);
+        writePrivately(file, HexFormat.of().formatHex(secret));
+      }
+      return Files.readString(file, StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ClewException(Reason.UNAVAILABLE, "Interrupted while waiting for the store.", e);
+    }
+  }
+
+  private Path addressFile() {
+    return root.resolve("clew.address");
+  }
+
+  private FileChannel openClients() throws IOException {
+    return FileChannel.open(
+        root.resolve("clients.lock"),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.READ,
+        StandardOpenOption.WRITE);
+  }
+
+  private static boolean lock(FileChannel channel, boolean shared) throws IOException {
+    try {
+      @Nullable FileLock lock = channel.tryLock(0, Long.MAX_VALUE, shared);
+      return lock != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  private static void writePrivately(Path file, String text) throws IOException {
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+    Files.writeString(file, text, StandardCharsets.UTF_8);
+  }
+
+  private ClewException unusable(IOException cause) {
+    return new ClewException(
+        Reason.UNAVAILABLE,
+        "The data directory " + root + " cannot be used: " + cause.getMessage() + ".",
+        cause);
+  }
+}

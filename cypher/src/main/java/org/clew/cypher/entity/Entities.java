@@ -1,0 +1,132 @@
+package org.clew.cypher.entity;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.clew.cypher.database.GraphStore;
+import org.clew.cypher.schema.GraphSchema;
+import org.clew.model.entity.EntityId;
+import org.clew.model.entity.EntityKind;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
+
+/** Finds entities by id, by what a person may call them, or by filter. */
+public final class Entities {
+  private static final String BY_IDS =
+      """
+      UNWIND $ids AS id
+      MATCH (e:Entity {id: id})
+      RETURN properties(e) AS entity ORDER BY e.id
+      """;
+
+  private static final String CALLED =
+      """
+      CALL db.index.fulltext.queryNodes('entity_names', $query, {limit: 500}) YIELD node AS e
+      WHERE toLower(e.name) = $name OR toLower(e.handle) = $name
+         OR toLower(e.displayName) = $name OR toLower(e.company) = $name
+      RETURN properties(e) AS entity ORDER BY e.id LIMIT 20
+      """;
+
+  private static final String LIST =
+      """
+      MATCH (e:Entity)
+      WHERE e.id > $after AND NOT e:Source
+        AND ($label IS NULL OR $label IN labels(e))
+        AND ($platform IS NULL OR e.platform = $platform)
+        AND ($state IS NULL OR e.country = $state)
+      RETURN properties(e) AS entity ORDER BY e.id LIMIT $limit
+      """;
+
+  private static final String SEARCH =
+      """
+      CALL db.index.fulltext.queryNodes('entity_names', $query, {limit: 10000}) YIELD node AS e, score
+      WHERE NOT e:Source
+        AND ($label IS NULL OR $label IN labels(e))
+        AND ($platform IS NULL OR e.platform = $platform)
+        AND ($state IS NULL OR e.country = $state)
+      RETURN properties(e) AS entity ORDER BY score DESC, e.id SKIP $skip LIMIT $limit
+      """;
+
+  private final GraphStore store;
+
+  /** The entities of a graph. */
+  public Entities(GraphStore store) {
+    this.store = store;
+  }
+
+  /** The entity of an id, if the graph has it. */
+  public Optional<EntityView> find(EntityId id) {
+    return find(List.of(id)).stream().findFirst();
+  }
+
+  /** Those of the ids that the graph has, in the order of the ids. */
+  public List<EntityView> find(Collection<EntityId> ids) {
+    List<String> values = ids.stream().map(EntityId::value).distinct().toList();
+    return store.read(BY_IDS, Map.of("ids", values), Entities::view);
+  }
+
+  /**
+   * Entities whose name, handle, display name or company is the text, whatever its case; at most
+   * 20.
+   */
+  public List<EntityView> called(String text) {
+    String name = text.strip().toLowerCase(Locale.ROOT);
+    String query = FullTextQuery.allWords(name);
+    return query.isEmpty()
+        ? List.of()
+        : store.read(CALLED, Map.of("query", query, "name", name), Entities::view);
+  }
+
+  /** Entities that pass the filter after an id, in the order of the ids. */
+  public List<EntityView> list(EntityFilter filter, String afterId, int limit) {
+    Map<String, Object> parameters = parameters(filter);
+    parameters.put("after", afterId);
+    parameters.put("limit", limit);
+    return store.read(LIST, parameters, Entities::view);
+  }
+
+  /** Entities that match the filter's text, best match first, after skipping some. */
+  public List<EntityView> search(EntityFilter filter, int skip, int limit) {
+    String query = FullTextQuery.anyPrefix(filter.text() == null ? "" : filter.text());
+    if (query.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Object> parameters = parameters(filter);
+    parameters.put("query", query);
+    parameters.put("skip", skip);
+    parameters.put("limit", limit);
+    return store.read(SEARCH, parameters, Entities::view);
+  }
+
+  /** The view that the properties of an entity's node give. */
+  public static EntityView view(MapAccessor properties) {
+    TreeMap<String, Object> attributes = new TreeMap<>(properties.asMap());
+    EntityId id = new EntityId(String.valueOf(attributes.remove(GraphSchema.ID)));
+    @Nullable Object name = attributes.remove(GraphSchema.NAME);
+    return new EntityView(id, name == null ? id.local() : name.toString(), attributes);
+  }
+
+  private static EntityView view(Record row) {
+    return view(row.get("entity"));
+  }
+
+  private static Map<String, Object> parameters(EntityFilter filter) {
+    @Nullable EntityKind kind = filter.kind();
+    Map<String, @Nullable Object> parameters = new HashMap<>();
+    parameters.put("label", kind == null ? null : kind.label());
+    parameters.put("platform", filter.platform());
+    String state = filter.state();
+    parameters.put("state", state == null ? null : state.toUpperCase(Locale.ROOT));
+    return nullable(parameters);
+  }
+
+  @SuppressWarnings("NullAway") // the driver takes null values, its signature just does not say so
+  private static Map<String, Object> nullable(Map<String, @Nullable Object> parameters) {
+    return new HashMap<>(parameters);
+  }
+}

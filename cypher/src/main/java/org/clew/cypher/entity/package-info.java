@@ -1,0 +1,5 @@
+/** Finds entities. */
+@NullMarked
+package org.clew.cypher.entity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.clew.cypher.export;
+
+import java.util.SortedMap;
+import org.clew.cypher.entity.EntityView;
+import org.clew.cypher.links.LinkView;
+import org.clew.cypher.source.SourceView;
+import org.clew.model.entity.EntityId;
+
+/**
+ * Is handed a graph or a part of it: first sources, then entities, then what sources say of
+ * entities, then links; each group in the order of its ids, links by type first.
+ */
+public interface GraphVisitor {
+  /** A source that something in the part cites. */
+  void source(SourceView source);
+
+  /** An entity. */
+  void entity(EntityView entity);
+
+  /** What one source says of one entity: name, attributes and row references. */
+  void statement(EntityId entity, EntityId source, SortedMap<String, Object> properties);
+
+  /** A link between two entities of the part. */
+  void link(LinkView link);
+}

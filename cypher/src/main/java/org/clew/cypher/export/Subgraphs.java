@@ -1,0 +1,148 @@
+package org.clew.cypher.export;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.clew.cypher.database.GraphStore;
+import org.clew.cypher.entity.Entities;
+import org.clew.cypher.links.Links;
+import org.clew.cypher.schema.GraphSchema;
+import org.clew.cypher.source.Sources;
+import org.clew.model.entity.EntityId;
+import org.clew.model.links.LinkType;
+import org.neo4j.driver.Record;
+
+/** Chooses parts of the graph and streams them in a stable order, with flat memory. */
+public final class Subgraphs {
+  private static final String NEIGHBOURS =
+      """
+      UNWIND $ids AS id
+      MATCH (e:Entity {id: id})-[r]-(other:Entity)
+      WHERE NOT other:Source
+      RETURN DISTINCT other.id AS id ORDER BY id LIMIT $limit
+      """;
+
+  private static final String ALL_ENTITIES =
+      """
+      MATCH (e:Entity) WHERE NOT e:Source
+      RETURN properties(e) AS entity ORDER BY e.id
+      """;
+
+  private static final String SOME_ENTITIES =
+      """
+      UNWIND $ids AS id
+      MATCH (e:Entity {id: id})
+      RETURN properties(e) AS entity ORDER BY e.id
+      """;
+
+  private static final String SOURCES = "MATCH (s:Source) RETURN s ORDER BY s.id";
+
+  private static final String CITED_SOURCES =
+      """
+      UNWIND $ids AS id
+      MATCH (:Entity {id: id})-[:STATED_IN]->(s:Source)
+      RETURN DISTINCT s ORDER BY s.id
+      """;
+
+  private static final String STATEMENTS =
+      """
+      MATCH (e:Entity)-[r:STATED_IN]->(s:Source)
+      RETURN e.id AS entity, s.id AS source, properties(r) AS statement ORDER BY e.id, s.id
+      """;
+
+  private static final String SOME_STATEMENTS =
+      """
+      UNWIND $ids AS id
+      MATCH (e:Entity {id: id})-[r:STATED_IN]->(s:Source)
+      RETURN e.id AS entity, s.id AS source, properties(r) AS statement ORDER BY e.id, s.id
+      """;
+
+  private static final String LINKS = "MATCH (from:Entity)-[r:«type»]->(to:Entity)\n";
+
+  private static final String SOME_LINKS =
+      """
+      UNWIND $ids AS id
+      MATCH (from:Entity {id: id})-[r:«type»]->(to:Entity) WHERE to.id IN $ids
+      """;
+
+  private final GraphStore store;
+
+  /** The parts of a graph. */
+  public Subgraphs(GraphStore store) {
+    this.store = store;
+  }
+
+  /**
+   * An entity and all that is within some links of it, nearest first; sources are no way from one
+   * entity to another.
+   *
+   * @param hops at least 0
+   * @param maxEntities further entities are left out, and the answer says so
+   */
+  public Subgraph around(Collection<EntityId> centres, int hops, int maxEntities) {
+    Set<EntityId> reached = new TreeSet<>(centres);
+    List<EntityId> frontier = new ArrayList<>(reached);
+    for (int hop = 0; hop < hops && !frontier.isEmpty(); hop++) {
+      List<EntityId> next = new ArrayList<>();
+      for (EntityId id : neighbours(frontier, maxEntities + 1)) {
+        if (!reached.contains(id)) {
+          if (reached.size() >= maxEntities) {
+            return new Subgraph(
+                reached, "Only the first " + maxEntities + " entities are included.");
+          }
+          reached.add(id);
+          next.add(id);
+        }
+      }
+      frontier = next;
+    }
+    return new Subgraph(reached, null);
+  }
+
+  /** Hands over a part of the graph. */
+  public void visit(Subgraph part, GraphVisitor visitor) {
+    Set<EntityId> entities = part.entities();
+    boolean all = entities == null;
+    Map<String, Object> ids =
+        Map.of(
+            "ids", entities == null ? List.of() : entities.stream().map(EntityId::value).toList());
+    store.stream(all ? SOURCES : CITED_SOURCES, ids, row -> visitor.source(Sources.view(row)));
+    store.stream(
+        all ? ALL_ENTITIES : SOME_ENTITIES,
+        ids,
+        row -> visitor.entity(Entities.view(row.get("entity"))));
+    store.stream(all ? STATEMENTS : SOME_STATEMENTS, ids, row -> statement(row, visitor));
+    for (LinkType type : typesByName()) {
+      String query = (all ? LINKS : SOME_LINKS).replace("«type»", type.name());
+      store.stream(
+          query + Links.COLUMNS + "ORDER BY r.id", ids, row -> visitor.link(Links.view(row)));
+    }
+  }
+
+  private List<EntityId> neighbours(List<EntityId> frontier, int limit) {
+    List<String> ids = frontier.stream().map(EntityId::value).toList();
+    return store.read(
+        NEIGHBOURS,
+        Map.of("ids", ids, "limit", limit),
+        row -> new EntityId(row.get("id").asString()));
+  }
+
+  private static void statement(Record row, GraphVisitor visitor) {
+    TreeMap<String, Object> properties = new TreeMap<>(row.get("statement").asMap());
+    properties.remove(GraphSchema.ID);
+    visitor.statement(
+        new EntityId(row.get("entity").asString()),
+        new EntityId(row.get("source").asString()),
+        properties);
+  }
+
+  private static List<LinkType> typesByName() {
+    return Arrays.stream(LinkType.values()).sorted(Comparator.comparing(LinkType::name)).toList();
+  }
+}

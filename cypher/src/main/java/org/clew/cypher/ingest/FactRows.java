@@ -1,0 +1,75 @@
+package org.clew.cypher.ingest;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.clew.cypher.schema.GraphSchema;
+import org.clew.model.entity.Hashes;
+import org.clew.model.ingest.StatedEntity;
+import org.clew.model.links.Link;
+import org.clew.model.source.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Facts as the parameter rows of the write queries. */
+final class FactRows {
+  private FactRows() {}
+
+  static Map<String, Object> of(Source source) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put(GraphSchema.ID, source.id().value());
+    properties.put(GraphSchema.NAME, source.title());
+    properties.put("title", source.title());
+    properties.put(GraphSchema.GRADE, source.grade().toString());
+    properties.put("quality", source.grade().quality());
+    putIfKnown(properties, "publisher", source.publisher());
+    putIfKnown(properties, "date", source.date());
+    putIfKnown(properties, "licence", source.licence());
+    putIfKnown(properties, "url", source.url());
+    putIfKnown(properties, "sha256", source.sha256());
+    putIfKnown(properties, "file", source.file());
+    putIfKnown(properties, "format", source.format());
+    properties.put(
+        "derivesFrom", source.derivesFrom().stream().map(id -> id.value()).sorted().toList());
+    return Map.of(GraphSchema.ID, source.id().value(), "properties", properties);
+  }
+
+  static Map<String, Object> of(StatedEntity stated) {
+    String id = stated.entity().id().value();
+    String source = stated.source().value();
+    String statement = Hashes.shortHash(id + "|" + GraphSchema.STATED_IN + "|" + source);
+    Map<String, Object> properties = new HashMap<>(stated.entity().attributes());
+    properties.put(GraphSchema.ID, statement);
+    properties.put(GraphSchema.NAME, stated.entity().name());
+    properties.put(GraphSchema.EVIDENCE, stated.evidence());
+    return Map.of(
+        GraphSchema.ID, id, "source", source, "statement", statement, "properties", properties);
+  }
+
+  static Map<String, Object> of(Link link) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put(GraphSchema.ID, link.id());
+    properties.put(GraphSchema.SOURCE, link.source().value());
+    properties.put(GraphSchema.COUNT, link.count());
+    properties.put(GraphSchema.BASIS, link.basis().word());
+    properties.put(GraphSchema.EVIDENCE, link.evidence());
+    putIfKnown(properties, GraphSchema.FIRST_SEEN, link.firstSeen());
+    putIfKnown(properties, GraphSchema.LAST_SEEN, link.lastSeen());
+    putIfKnown(properties, GraphSchema.EVIDENCE_KIND, link.evidenceKind());
+    putIfKnown(properties, GraphSchema.GRADE, link.grade());
+    putIfKnown(properties, GraphSchema.NOTE, link.note());
+    return Map.of(
+        GraphSchema.ID,
+        link.id(),
+        "from",
+        link.from().value(),
+        "to",
+        link.to().value(),
+        "properties",
+        properties);
+  }
+
+  private static void putIfKnown(Map<String, Object> row, String key, @Nullable Object value) {
+    if (value != null) {
+      row.put(key, value.toString());
+    }
+  }
+}

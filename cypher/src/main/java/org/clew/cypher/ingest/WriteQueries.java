@@ -1,0 +1,129 @@
+package org.clew.cypher.ingest;
+
+import org.clew.model.entity.EntityKind;
+import org.clew.model.links.LinkType;
+
+/**
+ * The write queries. Labels and types cannot be parameters in Cypher; here they come from enums
+ * alone and take the place of a marker in a fixed text.
+ */
+final class WriteQueries {
+  private static final String MARKER = "«name»";
+
+  static final String FIND_LOAD = "MATCH (l:ClewLoad {id: $key}) RETURN l.id AS id";
+
+  static final String MARK_LOAD =
+      """
+      MERGE (l:ClewLoad {id: $key})
+      SET l.sources = $sources
+      """;
+
+  static final String FORGET_LOADS = "MATCH (l:ClewLoad) WHERE $source IN l.sources DELETE l";
+
+  static final String RAISE_VERSION =
+      """
+      MERGE (m:ClewMeta {id: 'graph'})
+      SET m.graphVersion = coalesce(m.graphVersion, 0) + 1
+      RETURN m.graphVersion AS version
+      """;
+
+  static final String GRAPH_VERSION =
+      "MATCH (m:ClewMeta {id: 'graph'}) RETURN m.graphVersion AS version";
+
+  static final String MERGE_SOURCES =
+      """
+      UNWIND $rows AS row
+      MERGE (s:Entity {id: row.id})
+      SET s:Source, s = row.properties
+      RETURN count(*) AS written
+      """;
+
+  /**
+   * Describes entities and derives what they show from all their descriptions: the better graded
+   * source wins each attribute, then the one whose id comes first.
+   */
+  private static final String MERGE_ENTITIES =
+      """
+      UNWIND $rows AS row
+      MATCH (source:Entity {id: row.source})
+      MERGE (e:Entity {id: row.id})
+      ON CREATE SET e:«name»
+      MERGE (e)-[s:STATED_IN {id: row.statement}]->(source)
+      SET s = row.properties
+      WITH e, count(*) AS statements
+      CALL (e) {
+        MATCH (e)-[s:STATED_IN]->(source:Source)
+        WITH s ORDER BY source.quality ASC, source.id DESC
+        RETURN collect(properties(s)) AS descriptions
+      }
+      WITH e, e.id AS id, descriptions, statements
+      SET e = {}
+      FOREACH (description IN descriptions | SET e += description)
+      SET e.id = id
+      REMOVE e.evidence
+      RETURN sum(statements) AS written
+      """;
+
+  private static final String MERGE_LINKS =
+      """
+      UNWIND $rows AS row
+      MATCH (from:Entity {id: row.from})
+      MATCH (to:Entity {id: row.to})
+      MERGE (from)-[r:«name» {id: row.id}]->(to)
+      SET r = row.properties
+      RETURN count(*) AS written
+      """;
+
+  static final String FIND_SOURCE = "MATCH (s:Source {id: $source}) RETURN s.id AS id";
+
+  private static final String REMOVE_LINKS =
+      """
+      MATCH ()-[r:«name» {source: $source}]->()
+      WITH r LIMIT 20000
+      DELETE r
+      RETURN count(*) AS removed
+      """;
+
+  static final String DESCRIBED_BY =
+      """
+      MATCH (e:Entity)-[:STATED_IN]->(:Source {id: $source})
+      RETURN e.id AS id ORDER BY id
+      """;
+
+  static final String FORGET_STATEMENTS =
+      """
+      UNWIND $ids AS id
+      MATCH (e:Entity {id: id})-[s:STATED_IN]->(:Source {id: $source})
+      DELETE s
+      WITH DISTINCT e, id
+      CALL (e) {
+        OPTIONAL MATCH (e)-[s:STATED_IN]->(source:Source)
+        WITH s, source ORDER BY source.quality ASC, source.id DESC
+        RETURN [d IN collect(properties(s)) WHERE d IS NOT NULL] AS descriptions
+      }
+      WITH e, id, descriptions
+      SET e = {}
+      FOREACH (description IN descriptions | SET e += description)
+      SET e.id = id
+      REMOVE e.evidence
+      WITH e, descriptions WHERE size(descriptions) = 0
+      DETACH DELETE e
+      RETURN count(*) AS gone
+      """;
+
+  static final String REMOVE_SOURCE = "MATCH (s:Source {id: $source}) DETACH DELETE s";
+
+  private WriteQueries() {}
+
+  static String mergeEntities(EntityKind kind) {
+    return MERGE_ENTITIES.replace(MARKER, kind.label());
+  }
+
+  static String mergeLinks(LinkType type) {
+    return MERGE_LINKS.replace(MARKER, type.name());
+  }
+
+  static String removeLinks(LinkType type) {
+    return REMOVE_LINKS.replace(MARKER, type.name());
+  }
+}

@@ -1,0 +1,34 @@
+package org.clew.cypher.links;
+
+import java.util.Set;
+import org.clew.model.entity.EntityId;
+import org.clew.model.links.LinkType;
+import org.clew.model.source.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which links to list; null or empty means any.
+ *
+ * @param from where they start
+ * @param to where they end
+ * @param either an entity at which they start or end
+ * @param types their types
+ * @param since drops links whose last date lies before; links without dates stay
+ * @param until drops links whose first date lies after; links without dates stay
+ * @param minCount drops links observed less often
+ */
+public record LinkFilter(
+    @Nullable EntityId from,
+    @Nullable EntityId to,
+    @Nullable EntityId either,
+    Set<LinkType> types,
+    @Nullable PartialDate since,
+    @Nullable PartialDate until,
+    long minCount) {
+  /** All links. */
+  public static final LinkFilter ALL = new LinkFilter(null, null, null, Set.of(), null, null, 0);
+
+  public LinkFilter {
+    types = Set.copyOf(types);
+  }
+}

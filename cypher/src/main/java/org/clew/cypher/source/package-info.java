@@ -1,0 +1,5 @@
+/** What is loaded. */
+@NullMarked
+package org.clew.cypher.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package org.clew.cypher.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.clew.cypher.TestGraph;
+import org.clew.cypher.database.GraphStore;
+import org.clew.cypher.entity.Entities;
+import org.clew.cypher.links.LinkFilter;
+import org.clew.cypher.links.LinkView;
+import org.clew.cypher.links.Links;
+import org.clew.cypher.source.GraphStatus;
+import org.clew.model.ClewException;
+import org.clew.model.entity.Entity;
+import org.clew.model.entity.EntityId;
+import org.clew.model.ingest.Facts;
+import org.clew.model.ingest.StatedEntity;
+import org.clew.model.links.Basis;
+import org.clew.model.links.Link;
+import org.clew.model.links.LinkType;
+import org.clew.model.source.Grade;
+import org.clew.model.source.Source;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class GraphWriterTest {
+  private static final EntityId SITE = EntityId.domain("example.org");
+  private static final EntityId OTHER = EntityId.domain("example.net");
+  private static final EntityId TRACKER = EntityId.indicator("tracker/ga", "UA-1");
+  private static final EntityId GOOD = EntityId.source("good");
+  private static final EntityId POOR = EntityId.source("poor");
+
+  private GraphStore store;
+  private GraphWriter writer;
+
+  @BeforeEach
+  void emptyGraph() {
+    store = TestGraph.empty();
+    writer = GraphWriter.of(store);
+  }
+
+  @Test
+  void shouldWriteEntitiesLinksAndSources() {
+    writer.write(facts(GOOD, "A1", "Example"), "key", GraphWriter.Progress.NONE);
+
+    GraphStatus status = GraphStatus.of(store);
+    assertThat(status.entities())
+        .containsExactlyInAnyOrderEntriesOf(Map.of("Domain", 2L, "Indicator", 1L));
+    assertThat(status.links()).containsExactlyEntriesOf(Map.of("USES", 2L));
+    assertThat(status.sources()).isEqualTo(1);
+    LinkView link = links().get(0);
+    assertThat(link.grade()).isEqualTo("A1");
+    assertThat(link.evidence()).containsExactly("file.csv:2");
+    assertThat(writer.isComplete("key")).isTrue();
+  }
+
+  @Test
+  void shouldChangeNothingWhenWrittenAgain() {
+    Facts facts = facts(GOOD, "A1", "Example");
+    writer.write(facts, "key", GraphWriter.Progress.NONE);
+    List<LinkView> before = links();
+    writer.write(facts, "key", GraphWriter.Progress.NONE);
+
+    assertThat(links()).isEqualTo(before);
+    assertThat(GraphStatus.of(store).links()).containsExactlyEntriesOf(Map.of("USES", 2L));
+  }
+
+  @Test
+  void shouldShowTheNameOfTheBetterGradedSourceInAnyOrder() {
+    writer.write(facts(GOOD, "A1", "Good name"), "1", GraphWriter.Progress.NONE);
+    writer.write(facts(POOR, "E5", "Poor name"), "2", GraphWriter.Progress.NONE);
+    assertThat(new Entities(store).find(SITE).orElseThrow().name()).isEqualTo("Good name");
+
+    TestGraph.empty();
+    writer.write(facts(POOR, "E5", "Poor name"), "2", GraphWriter.Progress.NONE);
+    writer.write(facts(GOOD, "A1", "Good name"), "1", GraphWriter.Progress.NONE);
+    assertThat(new Entities(store).find(SITE).orElseThrow().name()).isEqualTo("Good name");
+  }
+
+  @Test
+  void shouldTakeBackWhatOneSourceSaidAndNothingElse() {
+    writer.write(facts(POOR, "E5", "Poor name"), "2", GraphWriter.Progress.NONE);
+    List<LinkView> before = links();
+    writer.write(facts(GOOD, "A1", "Good name"), "1", GraphWriter.Progress.NONE);
+    EntityId only = EntityId.domain("only.example");
+    List<StatedEntity> more = new ArrayList<>();
+    more.add(new StatedEntity(Entity.of(only, "Only"), GOOD, List.of()));
+    writer.write(
+        new Facts(List.of(source(GOOD, "A1")), more, List.of()), "3", GraphWriter.Progress.NONE);
+
+    Map<String, Long> removed = writer.unload(GOOD);
+
+    assertThat(removed).containsEntry("links", 2L).containsEntry("entities", 1L);
+    assertThat(links()).isEqualTo(before);
+    assertThat(new Entities(store).find(only)).isEmpty();
+    assertThat(new Entities(store).find(SITE).orElseThrow().name()).isEqualTo("Poor name");
+    assertThat(writer.isComplete("1")).isFalse();
+    assertThat(writer.isComplete("2")).isTrue();
+  }
+
+  @Test
+  void shouldRefuseToUnloadAnUnknownSource() {
+    assertThatThrownBy(() -> writer.unload(EntityId.source("nobody")))
+        .isInstanceOf(ClewException.class)
+        .hasMessageContaining("no source 'source:nobody'");
+  }
+
+  @Test
+  void shouldNotDropARowWhoseSourceIsMissing() {
+    Facts facts = facts(GOOD, "A1", "Example");
+    Facts withoutSource = new Facts(List.of(), facts.entities(), facts.links());
+    assertThatThrownBy(() -> writer.write(withoutSource, "key", GraphWriter.Progress.NONE))
+        .isInstanceOf(ClewException.class)
+        .hasMessageContaining("Only 0 of 2 rows");
+  }
+
+  private List<LinkView> links() {
+    return new Links(store).list(LinkFilter.ALL, Links.Position.start(), 100);
+  }
+
+  private static Facts facts(EntityId source, String grade, String name) {
+    List<StatedEntity> entities =
+        List.of(
+            new StatedEntity(Entity.of(SITE, name), source, List.of("file.csv:2")),
+            new StatedEntity(Entity.of(OTHER, "Other"), source, List.of("file.csv:3")),
+            new StatedEntity(Entity.of(TRACKER, "UA-1"), source, List.of("file.csv:2")));
+    List<Link> links =
+        List.of(
+            Link.of(SITE, LinkType.USES, TRACKER, source, Basis.OBSERVED, "file.csv:2"),
+            Link.of(OTHER, LinkType.USES, TRACKER, source, Basis.OBSERVED, "file.csv:2"));
+    return new Facts(List.of(source(source, grade)), entities, links);
+  }
+
+  private static Source source(EntityId id, String grade) {
+    return new Source(
+        id, id.local(), null, null, Grade.parse(grade), null, null, null, null, null, List.of());
+  }
+}
