@@ -1,0 +1,5 @@
+/** Who links to whom, as documents. */
+@NullMarked
+package org.clew.api.links;
+
+import org.jspecify.annotations.NullMarked;
