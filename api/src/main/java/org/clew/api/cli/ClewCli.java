@@ -1,0 +1,67 @@
+package org.clew.api.cli;
+
+import java.io.PrintStream;
+import org.clew.cypher.database.GraphStores;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The {@code clew} command: follows the thread from accounts to the state media behind them. */
+@Command(
+    name = "clew",
+    mixinStandardHelpOptions = true,
+    versionProvider = ClewCli.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Follows the thread from a cluster of accounts to the state media behind it.",
+    footer = {
+      "",
+      "Exit status: 0 done; 1 the work failed; 2 wrong usage; 3 done, but some input was rejected.",
+      "Start with: clew demo"
+    },
+    subcommands = {
+      LinksCommand.class,
+      QueryCommand.class,
+      SourcesCommand.class,
+      StatusCommand.class,
+      UnloadCommand.class,
+      CommandLine.HelpCommand.class
+    })
+public final class ClewCli implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say what to do.");
+  }
+
+  /** Runs one command and gives its exit status. */
+  static int run(PrintStream out, PrintStream err, StoreOpener opener, String... arguments) {
+    CommandContext context = new CommandContext(out, err, opener);
+    CommandLine line = new CommandLine(new ClewCli(), new ContextFactory(context));
+    line.setOut(Printing.writer(out));
+    line.setErr(Printing.writer(err));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(Failures::ofUsage);
+    line.setExecutionExceptionHandler((e, command, parsed) -> Failures.ofWork(e, command, context));
+    return line.execute(arguments);
+  }
+
+  /** Runs the command its arguments name and ends the process with its exit status. */
+  public static void main(String[] arguments) {
+    PrintStream out = Printing.standardOut();
+    int status = run(out, System.err, GraphStores::open, arguments);
+    out.flush();
+    System.exit(status);
+  }
+
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = ClewCli.class.getPackage().getImplementationVersion();
+      return new String[] {"clew " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

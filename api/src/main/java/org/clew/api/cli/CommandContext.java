@@ -1,0 +1,12 @@
+package org.clew.api.cli;
+
+import java.io.PrintStream;
+
+/**
+ * What every command has from outside.
+ *
+ * @param out standard output: results, or the one JSON document
+ * @param err standard error: progress, warnings and failures
+ * @param opener how to open the graph
+ */
+record CommandContext(PrintStream out, PrintStream err, StoreOpener opener) {}

@@ -1,0 +1,89 @@
+package org.clew.api.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.clew.api.Json;
+import org.clew.cypher.database.GraphStore;
+import org.clew.cypher.database.StoreSettings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What all commands share: where the graph is and how results are printed. */
+@Command(mixinStandardHelpOptions = true, showDefaultValues = true)
+abstract class GraphCommand implements Callable<Integer> {
+  static final int DONE = 0;
+  static final int REJECTED_ROWS = 3;
+
+  private final CommandContext context;
+
+  @Option(names = "--json", description = "Print one JSON document on standard output.")
+  private boolean json;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "clew-data",
+      description = "Folder of the embedded store.")
+  private Path data = Path.of("clew-data");
+
+  @Option(
+      names = "--neo4j",
+      paramLabel = "URI",
+      description =
+          "A remote database instead, as neo4j://host:7687; user and password come from"
+              + " CLEW_NEO4J_USER and CLEW_NEO4J_PASSWORD.")
+  private @Nullable String neo4j;
+
+  GraphCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  final CommandContext context() {
+    return context;
+  }
+
+  final boolean json() {
+    return json;
+  }
+
+  /** The data directory to use; the demo has its own. */
+  Path data() {
+    return data;
+  }
+
+  /** The Bolt port of the embedded database; 0 for a free one. */
+  int boltPort() {
+    return 0;
+  }
+
+  /** Opens the graph this command was told to use. */
+  final GraphStore openGraph() {
+    Map<String, String> environment = System.getenv();
+    return context
+        .opener()
+        .open(
+            new StoreSettings(
+                data(),
+                neo4j,
+                environment.get("CLEW_NEO4J_USER"),
+                environment.get("CLEW_NEO4J_PASSWORD"),
+                boltPort()));
+  }
+
+  /** Prints a document as JSON when that was asked for, else as the text given. */
+  final <T> void print(T document, Consumer<T> asText) {
+    if (json) {
+      context.out().print(Json.pretty(document));
+    } else {
+      asText.accept(document);
+    }
+  }
+
+  /** Prints one line of a result for people. */
+  final void line(String text) {
+    context.out().println(text);
+  }
+}

@@ -1,0 +1,42 @@
+package org.clew.api.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.clew.cypher.database.GraphStore;
+import org.clew.cypher.source.GraphStatus;
+import picocli.CommandLine.Command;
+
+@Command(name = "status", description = "Counts what the graph holds, by kind.")
+final class StatusCommand extends GraphCommand {
+  StatusCommand(CommandContext context) {
+    super(context);
+  }
+
+  @Override
+  public Integer call() {
+    try (GraphStore store = openGraph()) {
+      print(GraphStatus.of(store), this::text);
+      return DONE;
+    }
+  }
+
+  private void text(GraphStatus status) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("sources", "", count(status.sources())));
+    add(rows, "entities", status.entities());
+    add(rows, "links", status.links());
+    line(Printing.table(rows));
+    if (status.sources() == 0) {
+      line("The graph is empty: load a file with 'clew load FILE', or see 'clew demo'.");
+    }
+  }
+
+  private static void add(List<List<String>> rows, String group, Map<String, Long> counts) {
+    counts.forEach((kind, count) -> rows.add(List.of(group, kind, count(count))));
+  }
+
+  private static String count(long count) {
+    return String.format("%,9d", count);
+  }
+}
