@@ -1,0 +1,51 @@
+package org.clew.api.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.clew.cypher.database.GraphStore;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
+
+/** A graph that stays open when a command is done with it. */
+record BorrowedGraphStore(GraphStore store) implements GraphStore {
+  @Override
+  public Driver driver() {
+    return store.driver();
+  }
+
+  @Override
+  public String boltUri() {
+    return store.boltUri();
+  }
+
+  @Override
+  public String description() {
+    return store.description();
+  }
+
+  @Override
+  public <T> List<T> read(String query, Map<String, Object> parameters, Function<Record, T> row) {
+    return store.read(query, parameters, row);
+  }
+
+  @Override
+  public void stream(String query, Map<String, Object> parameters, Consumer<Record> row) {
+    store.stream(query, parameters, row);
+  }
+
+  @Override
+  public <T> T write(Function<TransactionContext, T> work) {
+    return store.write(work);
+  }
+
+  @Override
+  public void execute(String query, Map<String, Object> parameters) {
+    store.execute(query, parameters);
+  }
+
+  @Override
+  public void close() {}
+}

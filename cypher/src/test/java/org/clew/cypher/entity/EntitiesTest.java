@@ -1,0 +1,80 @@
+package org.clew.cypher.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.clew.cypher.TestGraph;
+import org.clew.cypher.database.GraphStore;
+import org.clew.model.entity.EntityKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EntitiesTest {
+  private Entities entities;
+
+  @BeforeEach
+  void someEntities() {
+    GraphStore store = TestGraph.empty();
+    store.execute(
+        """
+        CREATE (:Entity:MediaOutlet {id: 'outlet:ir:press-tv', name: 'Press TV', country: 'IR'}),
+               (:Entity:MediaOutlet {id: 'outlet:ru:rt', name: 'RT', country: 'RU'}),
+               (:Entity:Domain {id: 'domain:presstv.ir', name: 'presstv.ir'}),
+               (:Entity:Account {id: 'account:x:1', name: 'Someone', handle: 'PressTV', platform: 'x'}),
+               (:Entity:Source {id: 'source:press', name: 'Press report', title: 'Press report'})
+        """,
+        Map.of());
+    entities = new Entities(store);
+  }
+
+  @Test
+  void shouldFindWhatIsCalledThatWhateverTheCase() {
+    assertThat(ids(entities.called("press tv"))).containsExactly("outlet:ir:press-tv");
+    assertThat(ids(entities.called("presstv"))).containsExactly("account:x:1");
+    assertThat(ids(entities.called("presstv.ir"))).containsExactly("domain:presstv.ir");
+    assertThat(entities.called("press")).isEmpty();
+  }
+
+  @Test
+  void shouldSearchByBeginningsAndFilter() {
+    EntityFilter press = new EntityFilter("press", null, null, null);
+    assertThat(ids(entities.search(press, 0, 10)))
+        .containsExactlyInAnyOrder("outlet:ir:press-tv", "domain:presstv.ir", "account:x:1");
+    EntityFilter outlets = new EntityFilter("press", EntityKind.MEDIA_OUTLET, null, "ir");
+    assertThat(ids(entities.search(outlets, 0, 10))).containsExactly("outlet:ir:press-tv");
+  }
+
+  @Test
+  void shouldListByIdAfterAnId() {
+    assertThat(ids(entities.list(EntityFilter.ALL, "domain:", 2)))
+        .containsExactly("domain:presstv.ir", "outlet:ir:press-tv");
+    EntityFilter onX = new EntityFilter(null, null, "x", null);
+    assertThat(ids(entities.list(onX, "", 10))).containsExactly("account:x:1");
+  }
+
+  @Property(tries = 200)
+  void shouldTakeAnyTextForWords(@ForAll("hostile") String text) {
+    Entities any = new Entities(TestGraph.empty());
+    assertThat(any.called(text)).isEmpty();
+    assertThat(any.search(new EntityFilter(text, null, null, null), 0, 5)).isEmpty();
+  }
+
+  @Provide
+  Arbitrary<String> hostile() {
+    Arbitrary<String> operators =
+        Arbitraries.strings()
+            .withChars("+-&|!(){}[]^\"~*?:\\/<>= ANDORabc\u202e\u0000")
+            .ofMaxLength(60);
+    return Arbitraries.oneOf(operators, Arbitraries.strings().ofMaxLength(300));
+  }
+
+  private static List<String> ids(List<EntityView> views) {
+    return views.stream().map(view -> view.id().value()).toList();
+  }
+}
