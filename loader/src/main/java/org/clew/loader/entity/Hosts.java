@@ -1,0 +1,100 @@
+package org.clew.loader.entity;
+
+import com.google.common.net.InternetDomainName;
+import java.net.IDN;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Host names in their normal form: lower case, IDNA ASCII (RFC 3490), without {@code www.}, port
+ * and trailing dot. Registrable domains follow the public suffix list with its private suffixes, as
+ * Guava bundles it: two blogs on one blog host have different owners.
+ */
+public final class Hosts {
+  private static final Pattern PORT = Pattern.compile(":\\d*$");
+  private static final Pattern LABEL = Pattern.compile("[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?");
+  private static final int MAX_LENGTH = 253;
+  private static final String WWW = "www.";
+
+  private Hosts() {}
+
+  /**
+   * The normal form of a host, or nothing when the text is not a host name under a suffix of the
+   * public suffix list (or {@code .onion}); an IP address is not a host name.
+   */
+  public static Optional<String> normalise(String text) {
+    String host = stripDots(PORT.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceFirst(""));
+    if (host.isEmpty() || host.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
+    try {
+      String ascii = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+      return isLegal(ascii) ? Optional.of(withoutWww(ascii)) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The registrable domain of a normalised host; the host itself where it is a public suffix. */
+  public static String registrableDomain(String host) {
+    InternetDomainName name = InternetDomainName.from(host);
+    return name.isUnderPublicSuffix() ? name.topPrivateDomain().toString() : host;
+  }
+
+  /** The registrable domain without its public suffix, as in {@code parstoday} for parstoday.ir. */
+  public static String registrableLabel(String host) {
+    String domain = registrableDomain(host);
+    return domain.substring(0, domain.indexOf('.'));
+  }
+
+  /**
+   * Whether a normalised host belongs to a tenant of a private suffix, as {@code
+   * name.wordpress.com} does: whoever rents it runs it.
+   */
+  public static boolean isTenant(String host) {
+    InternetDomainName name = InternetDomainName.from(host);
+    return name.isUnderPublicSuffix()
+        && !Objects.equals(name.publicSuffix(), name.registrySuffix());
+  }
+
+  private static String stripDots(String host) {
+    String rest = host;
+    while (rest.endsWith(".")) {
+      rest = rest.substring(0, rest.length() - 1);
+    }
+    return rest;
+  }
+
+  private static boolean isLegal(String host) {
+    String[] labels = host.split("\\.", -1);
+    if (host.length() > MAX_LENGTH || labels.length < 2) {
+      return false;
+    }
+    for (String label : labels) {
+      if (!LABEL.matcher(label).matches()) {
+        return false;
+      }
+    }
+    return hasKnownSuffix(host);
+  }
+
+  private static boolean hasKnownSuffix(String host) {
+    return host.endsWith(".onion")
+        || (InternetDomainName.isValid(host) && InternetDomainName.from(host).hasPublicSuffix());
+  }
+
+  /** {@code www.gov.uk} stays, since {@code gov.uk} is a suffix and no site. */
+  private static String withoutWww(String host) {
+    if (!host.startsWith(WWW)) {
+      return host;
+    }
+    String rest = host.substring(WWW.length());
+    boolean site =
+        rest.indexOf('.') > 0
+            && hasKnownSuffix(rest)
+            && (rest.endsWith(".onion") || !InternetDomainName.from(rest).isPublicSuffix());
+    return site ? rest : host;
+  }
+}

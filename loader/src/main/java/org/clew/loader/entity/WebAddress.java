@@ -1,0 +1,50 @@
+package org.clew.loader.entity;
+
+import java.util.Optional;
+import org.clew.model.entity.EntityId;
+
+/**
+ * What a web address names: an account, page or group where its host is a platform, else a site; or
+ * nothing, with the reason.
+ */
+public sealed interface WebAddress {
+  /**
+   * An account, page or group on a platform.
+   *
+   * @param id by the platform's own id where the address gives it, else by the handle
+   * @param name the handle or id as it stands in the address
+   */
+  record Asset(EntityId id, String name) implements WebAddress {}
+
+  /**
+   * A site.
+   *
+   * @param host its normalised host
+   * @param url the normalised address
+   */
+  record Site(String host, String url) implements WebAddress {}
+
+  /**
+   * No site and no asset.
+   *
+   * @param reason one sentence
+   */
+  record Nothing(String reason) implements WebAddress {}
+
+  /** Reads an address or a bare host; a missing scheme is no fault, defanged text is. */
+  static WebAddress of(String text) {
+    Optional<Urls.Parts> parts = Urls.parse(text);
+    if (parts.isEmpty()) {
+      return new Nothing("'" + text.strip() + "' is not a web address.");
+    }
+    Urls.Parts url = parts.get();
+    return Platforms.onHost(url.host())
+        .map(platform -> platform.read(url))
+        .orElseGet(() -> new Site(url.host(), url.toString()));
+  }
+
+  /** Reads a handle on a platform, with or without the at sign. */
+  static WebAddress ofHandle(String platform, String handle) {
+    return Platforms.named(platform).account(handle);
+  }
+}

@@ -1,0 +1,36 @@
+package org.clew.loader.ingest;
+
+import java.util.List;
+import java.util.Optional;
+import org.clew.model.entity.Attribute;
+
+/** Attribute values as a case file writes them, turned into the type the attribute has. */
+final class AttributeValues {
+  private AttributeValues() {}
+
+  /** The value, or nothing when the text does not fit the attribute. */
+  static Optional<Object> of(Attribute attribute, List<String> texts) {
+    return switch (attribute) {
+      case FORMER_HANDLES, TECHNIQUES -> Optional.of(List.copyOf(texts));
+      default -> texts.size() == 1 ? single(attribute, texts.get(0)) : Optional.empty();
+    };
+  }
+
+  private static Optional<Object> single(Attribute attribute, String text) {
+    return switch (attribute) {
+      case FOLLOWERS, FOLLOWING, POSTS, EXTERNAL_COUNT, STATED_COUNT ->
+          text.matches("\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+      case LATITUDE, LONGITUDE ->
+          text.matches("-?\\d{1,3}(?:\\.\\d+)?")
+              ? Optional.of(Double.valueOf(text))
+              : Optional.empty();
+      case SHORTENER, PLATFORM_HOST ->
+          text.matches("true|false") ? Optional.of(Boolean.valueOf(text)) : Optional.empty();
+      case STATE_RELATION ->
+          text.matches("official|state-controlled|captured|independent|unknown")
+              ? Optional.of(text)
+              : Optional.empty();
+      default -> Optional.of(text);
+    };
+  }
+}

@@ -1,0 +1,141 @@
+package org.clew.loader.ingest;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clew.model.ClewException;
+import org.clew.model.entity.EntityId;
+import org.clew.model.ingest.RejectedRow;
+import org.clew.model.source.Grade;
+import org.clew.model.source.PartialDate;
+import org.clew.model.source.Source;
+import org.jspecify.annotations.Nullable;
+
+/** The sources that a case file defines. */
+final class CaseSources {
+  private static final Set<String> KEYS =
+      Set.of("id", "title", "publisher", "date", "grade", "url", "licence", "derivesFrom");
+
+  private final FactSink sink;
+  private final Map<EntityId, Source> sources = new LinkedHashMap<>();
+  private final Map<EntityId, CaseItem> items = new LinkedHashMap<>();
+
+  CaseSources(FactSink sink) {
+    this.sink = sink;
+  }
+
+  /** Takes a source; the one that closes a circle of derivation is rejected. */
+  @Nullable RejectedRow add(CaseItem item) {
+    for (String key : item.values().keySet()) {
+      if (!KEYS.contains(key)) {
+        return item.reject(key, "'" + key + "' is not a key of a source.");
+      }
+    }
+    String key = "id";
+    try {
+      EntityId id = CaseIds.source(item.one("id"));
+      if (sources.containsKey(id)) {
+        return item.reject("id", "The source '" + id + "' is defined twice.");
+      }
+      if (!item.has("title")) {
+        return item.reject("title", "The source has no title.");
+      }
+      key = "derivesFrom";
+      List<EntityId> roots = item.many("derivesFrom").stream().map(CaseIds::source).toList();
+      if (reaches(roots, id)) {
+        return item.reject(
+            key,
+            "The source derives from itself by way of " + String.join(", ", item.many(key)) + ".");
+      }
+      key = "date";
+      PartialDate date = item.has(key) ? new PartialDate(item.one(key)) : null;
+      key = "grade";
+      Grade grade = item.has(key) ? Grade.parse(item.one(key)) : Grade.UNKNOWN;
+      sources.put(id, source(item, id, date, grade, roots));
+      items.put(id, item);
+      return null;
+    } catch (ClewException e) {
+      return item.reject(key, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * States the sources. A derivation from a source that is defined neither here nor elsewhere is
+   * dropped and reported as a rejected value.
+   *
+   * @return the ids of all sources that may be cited
+   */
+  Set<EntityId> finish(Set<EntityId> knownElsewhere) {
+    Set<EntityId> known = new HashSet<>(knownElsewhere);
+    known.addAll(sources.keySet());
+    sources.forEach((id, source) -> sink.source(withKnownRoots(source, known)));
+    return known;
+  }
+
+  private Source withKnownRoots(Source source, Set<EntityId> known) {
+    List<EntityId> roots = new ArrayList<>();
+    for (EntityId root : source.derivesFrom()) {
+      if (known.contains(root)) {
+        roots.add(root);
+      } else {
+        CaseItem item = items.get(source.id());
+        if (item != null) {
+          sink.rejectValue(item.reject("derivesFrom", "The source '" + root + "' is not defined."));
+        }
+      }
+    }
+    return new Source(
+        source.id(),
+        source.title(),
+        source.publisher(),
+        source.date(),
+        source.grade(),
+        source.licence(),
+        source.url(),
+        null,
+        source.file(),
+        source.format(),
+        roots);
+  }
+
+  private boolean reaches(List<EntityId> from, EntityId target) {
+    Deque<EntityId> open = new ArrayDeque<>(from);
+    Set<EntityId> seen = new HashSet<>();
+    while (!open.isEmpty()) {
+      EntityId next = open.pop();
+      if (next.equals(target)) {
+        return true;
+      }
+      Source source = sources.get(next);
+      if (seen.add(next) && source != null) {
+        source.derivesFrom().forEach(open::push);
+      }
+    }
+    return false;
+  }
+
+  private static Source source(
+      CaseItem item, EntityId id, @Nullable PartialDate date, Grade grade, List<EntityId> roots) {
+    return new Source(
+        id,
+        item.one("title"),
+        text(item, "publisher"),
+        date,
+        grade,
+        text(item, "licence"),
+        text(item, "url"),
+        null,
+        null,
+        null,
+        roots);
+  }
+
+  private static @Nullable String text(CaseItem item, String key) {
+    return item.has(key) ? item.one(key) : null;
+  }
+}

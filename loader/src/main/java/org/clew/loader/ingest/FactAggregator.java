@@ -1,0 +1,186 @@
+package org.clew.loader.ingest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.clew.loader.entity.Hosts;
+import org.clew.loader.entity.NoiseList;
+import org.clew.model.claim.Claim;
+import org.clew.model.entity.Entity;
+import org.clew.model.entity.EntityId;
+import org.clew.model.entity.EntityKind;
+import org.clew.model.ingest.Facts;
+import org.clew.model.ingest.RejectedRow;
+import org.clew.model.ingest.StatedEntity;
+import org.clew.model.links.Basis;
+import org.clew.model.links.Link;
+import org.clew.model.links.LinkType;
+import org.clew.model.source.Grade;
+import org.clew.model.source.Source;
+
+/**
+ * Aggregates what a reader finds: one description for each (entity, source) and one link for each
+ * (from, type, to, source), sorted by id. Each host stated under a registrable domain gets its
+ * {@code SUBDOMAIN_OF}, derived, A1; but not below a platform, whose tenants it does not run as
+ * one.
+ */
+public final class FactAggregator implements FactSink {
+  private static final Grade DERIVED = new Grade('A', 1);
+
+  private final Map<EntityId, Source> sources = new TreeMap<>();
+  private final Map<Statement, MergedEntity> entities = new LinkedHashMap<>();
+  private final Map<String, MergedLink> links = new HashMap<>();
+  private final Map<String, EntityId> linkSources = new HashMap<>();
+  private final TreeSet<Claim> claims = new TreeSet<>();
+  private final List<RejectedRow> rejects = new ArrayList<>();
+  private long accepted;
+  private long duplicate;
+  private long blank;
+  private long rejectedRows;
+  private long rejectedValues;
+
+  private record Statement(EntityId entity, EntityId source) {}
+
+  @Override
+  public void source(Source source) {
+    sources.putIfAbsent(source.id(), source);
+  }
+
+  @Override
+  public void entity(Entity entity, EntityId source, String evidence) {
+    merged(entity.id(), source).add(entity, evidence);
+  }
+
+  @Override
+  public void link(Link link) {
+    links.computeIfAbsent(link.id(), id -> new MergedLink(link)).add(link);
+    linkSources.put(link.id(), link.source());
+    String reference = link.evidence().isEmpty() ? "" : link.evidence().get(0);
+    for (EntityId end : List.of(link.from(), link.to())) {
+      merged(end, link.source()).addEvidence(reference);
+    }
+  }
+
+  @Override
+  public void claim(Claim claim) {
+    claims.add(claim);
+  }
+
+  @Override
+  public void accepted() {
+    accepted++;
+  }
+
+  @Override
+  public void duplicate() {
+    duplicate++;
+  }
+
+  @Override
+  public void blank() {
+    blank++;
+  }
+
+  @Override
+  public void rejectRow(RejectedRow reject) {
+    rejectedRows++;
+    rejects.add(reject);
+  }
+
+  @Override
+  public void rejectValue(RejectedRow reject) {
+    rejectedValues++;
+    rejects.add(reject);
+  }
+
+  /** What became of the rows so far. */
+  public RowCounts counts() {
+    return new RowCounts(accepted, rejectedRows, duplicate, blank, rejectedValues);
+  }
+
+  /** The rejects so far, in the order of the file. */
+  public List<RejectedRow> rejects() {
+    List<RejectedRow> ordered = new ArrayList<>(rejects);
+    ordered.sort(Comparator.comparingLong(RejectedRow::line));
+    return ordered;
+  }
+
+  /** The claims so far, with the given source where they cite the file itself. */
+  public List<Claim> claims(Source file) {
+    return claims.stream()
+        .map(
+            claim ->
+                new Claim(
+                    claim.from(),
+                    claim.to(),
+                    actual(claim.source(), file),
+                    claim.status(),
+                    claim.reason(),
+                    claim.evidence()))
+        .toList();
+  }
+
+  /** All statements, with the given source where they cite the file itself. */
+  public Facts facts(Source file) {
+    addSubdomains();
+    source(file);
+    List<StatedEntity> stated = new ArrayList<>();
+    entities.forEach((key, entity) -> stated.add(entity.build(actual(key.source(), file))));
+    stated.sort(
+        Comparator.comparing((StatedEntity entity) -> entity.entity().id())
+            .thenComparing(StatedEntity::source));
+    List<Link> aggregated = new ArrayList<>();
+    links.forEach(
+        (id, link) -> {
+          EntityId source = linkSources.getOrDefault(id, FILE);
+          aggregated.add(link.build(actual(source, file)));
+        });
+    aggregated.sort(Comparator.comparing(Link::id));
+    return new Facts(List.copyOf(sources.values()), stated, aggregated);
+  }
+
+  private void addSubdomains() {
+    for (Map.Entry<Statement, MergedEntity> entry : List.copyOf(entities.entrySet())) {
+      EntityId id = entry.getKey().entity();
+      if (id.kind() != EntityKind.DOMAIN || Hosts.normalise(id.local()).isEmpty()) {
+        continue;
+      }
+      String domain = Hosts.registrableDomain(id.local());
+      if (!domain.equals(id.local()) && NoiseList.builtIn().host(domain).isEmpty()) {
+        link(subdomain(id, domain, entry));
+      }
+    }
+  }
+
+  private static Link subdomain(
+      EntityId host, String domain, Map.Entry<Statement, MergedEntity> statement) {
+    EntityId source = statement.getKey().source();
+    return new Link(
+        host,
+        LinkType.SUBDOMAIN_OF,
+        EntityId.domain(domain),
+        source,
+        null,
+        null,
+        1,
+        Basis.DERIVED,
+        null,
+        DERIVED,
+        statement.getValue().build(source).evidence(),
+        null);
+  }
+
+  private MergedEntity merged(EntityId entity, EntityId source) {
+    return entities.computeIfAbsent(
+        new Statement(entity, source), statement -> new MergedEntity(entity));
+  }
+
+  private static EntityId actual(EntityId source, Source file) {
+    return source.equals(FILE) ? file.id() : source;
+  }
+}

@@ -1,0 +1,110 @@
+package org.clew.loader.ingest;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.clew.loader.claim.ClaimFinder;
+import org.clew.loader.entity.Slugs;
+import org.clew.model.claim.Claim;
+import org.clew.model.entity.EntityId;
+import org.clew.model.ingest.Facts;
+import org.clew.model.source.Grade;
+import org.clew.model.source.Source;
+
+/** Reads files into facts, rejects and counts. */
+public final class FileIngest {
+  private static final int HASH_DIGITS = 8;
+
+  private FileIngest() {}
+
+  /**
+   * Reads one file, or standard input for {@code -}.
+   *
+   * @throws org.clew.model.ClewException USAGE when the file is missing or the format unknown,
+   *     UNREADABLE when its content cannot be read
+   */
+  public static IngestResult read(Path file, ReadOptions options) {
+    try (Input input = Input.open(file, options.limits())) {
+      return read(input, options);
+    }
+  }
+
+  /**
+   * Reads several files of one run, in which a file may cite the sources another defines: files of
+   * sources are read first. The results stand in the order of the files.
+   */
+  public static List<IngestResult> readAll(List<Path> files, ReadOptions options) {
+    Map<Path, IngestResult> results = new HashMap<>();
+    Set<EntityId> known = new HashSet<>(options.knownSources());
+    for (Path file : files) {
+      if (definesSources(file, options)) {
+        IngestResult result = read(file, options.withKnownSources(known));
+        result.facts().sources().forEach(source -> known.add(source.id()));
+        results.put(file, result);
+      }
+    }
+    ReadOptions rest = options.withKnownSources(known);
+    return files.stream().map(file -> results.computeIfAbsent(file, f -> read(f, rest))).toList();
+  }
+
+  /** Reads an opened input. */
+  public static IngestResult read(Input input, ReadOptions options) {
+    FormatReader reader =
+        options.format() == null
+            ? Formats.detect(input.name(), input.sample())
+            : Formats.named(options.format(), input.sample());
+    FactAggregator aggregator = new FactAggregator();
+    reader.read(input, options, aggregator);
+    Source source = source(input, reader, options);
+    Facts facts = aggregator.facts(source);
+    TreeSet<Claim> claims = new TreeSet<>(aggregator.claims(source));
+    claims.addAll(ClaimFinder.find(facts, source.id()));
+    return new IngestResult(
+        input.name(),
+        reader.name(),
+        source,
+        aggregator.counts(),
+        facts,
+        List.copyOf(claims),
+        aggregator.rejects());
+  }
+
+  private static boolean definesSources(Path file, ReadOptions options) {
+    if (file.toString().equals(Input.STANDARD_INPUT)) {
+      return false;
+    }
+    try (Input input = Input.open(file, options.limits())) {
+      return ClewCsvReader.definesSources(input.sample())
+          || new ClewYamlReader().recognises(input.sample());
+    }
+  }
+
+  private static Source source(Input input, FormatReader reader, ReadOptions options) {
+    String sha256 = input.sha256();
+    String slug =
+        options.title() == null
+            ? Slugs.of(baseName(input.name())) + "-" + sha256.substring(0, HASH_DIGITS)
+            : Slugs.of(options.title());
+    Grade grade = options.grade() == null ? reader.defaultGrade() : options.grade();
+    return new Source(
+        EntityId.source(slug),
+        options.title() == null ? input.name() : options.title(),
+        options.publisher(),
+        options.date(),
+        grade,
+        options.licence(),
+        options.url(),
+        sha256,
+        input.name(),
+        reader.name(),
+        List.of());
+  }
+
+  static String baseName(String file) {
+    return file.strip().replaceFirst("(?i)(?:\\.(?:csv|tsv|json|ya?ml|txt|gz|zip))+$", "");
+  }
+}

@@ -1,0 +1,66 @@
+package org.clew.loader.ingest;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
+
+/** The formats that turn a file into facts, in the order in which they are tried. */
+public final class Formats {
+  private static final List<FormatReader> ALL =
+      List.of(
+          new StateMediaMatrixReader(),
+          new LaundromatIndicatorsReader(),
+          new LaundromatSitesReader(),
+          new MassMoveSitesReader(),
+          new MassMoveRelationshipsReader(),
+          new MassMoveProcessedReader(),
+          new ThreatResearchReader(),
+          new WarningListReader(),
+          new ClewYamlReader(),
+          new ClewCsvReader());
+
+  private Formats() {}
+
+  /** All readers. */
+  public static List<FormatReader> all() {
+    return ALL;
+  }
+
+  /**
+   * The reader of that name; of several that share a name, the one that recognises the sample.
+   *
+   * @throws ClewException USAGE when there is none
+   */
+  public static FormatReader named(String name, Sample sample) {
+    List<FormatReader> named = ALL.stream().filter(reader -> reader.name().equals(name)).toList();
+    if (named.isEmpty()) {
+      throw new ClewException(
+          Reason.USAGE, "There is no format '" + name + "'; formats are " + names() + ".");
+    }
+    return named.stream()
+        .filter(reader -> reader.recognises(sample))
+        .findFirst()
+        .orElse(named.get(0));
+  }
+
+  /**
+   * The first reader that recognises a file by its beginning.
+   *
+   * @throws ClewException UNREADABLE when none does
+   */
+  public static FormatReader detect(String file, Sample sample) {
+    return ALL.stream()
+        .filter(reader -> reader.recognises(sample))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ClewException(
+                    Reason.UNREADABLE,
+                    file + " is of no known format; formats are " + names() + "."));
+  }
+
+  private static String names() {
+    return ALL.stream().map(FormatReader::name).distinct().collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,168 @@
+package org.clew.loader.ingest;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file to read: unpacked, without byte order mark, hashed on the way. It can be read once, by
+ * {@link #text} or {@link #bytes}.
+ */
+public final class Input implements AutoCloseable {
+  /** The path that stands for standard input. */
+  public static final String STANDARD_INPUT = "-";
+
+  private static final int SAMPLE = 1 << 16;
+  private static final char UNDECODABLE = '\uFFFD';
+  private static final int MAX_UNDECODABLE_SHARE = 50;
+
+  private final String name;
+  private final CountingStream packed;
+  private final PushbackInputStream content;
+  private final Sample sample;
+  private @Nullable String sha256;
+
+  private Input(String name, InputStream stream, InputLimits limits) throws IOException {
+    this.name = name;
+    this.packed = new CountingStream(stream);
+    ContentStream unpacked = new ContentStream(Unpacking.open(packed), name, limits, packed::count);
+    this.content = new PushbackInputStream(unpacked, SAMPLE);
+    byte[] head = content.readNBytes(SAMPLE);
+    int start = bomLength(head);
+    content.unread(head, start, head.length - start);
+    this.sample = Sample.of(checkedText(head, start));
+  }
+
+  /**
+   * Opens a file, or standard input for {@code -}.
+   *
+   * @throws ClewException USAGE when it is missing, a directory or may not be read, UNREADABLE when
+   *     it is empty, damaged or no text
+   */
+  public static Input open(Path file, InputLimits limits) {
+    if (file.toString().equals(STANDARD_INPUT)) {
+      return of("stdin", System.in, limits);
+    }
+    if (!Files.exists(file)) {
+      throw new ClewException(Reason.USAGE, "There is no file '" + file + "'.");
+    }
+    if (Files.isDirectory(file)) {
+      throw new ClewException(
+          Reason.USAGE, "'" + file + "' is a directory; name the files in it one by one.");
+    }
+    try {
+      return of(String.valueOf(file.getFileName()), Files.newInputStream(file), limits);
+    } catch (IOException e) {
+      throw new ClewException(Reason.USAGE, "'" + file + "' may not be read.", e);
+    }
+  }
+
+  /**
+   * Reads a stream under the name that references to its rows carry; the stream is closed with it.
+   */
+  public static Input of(String name, InputStream stream, InputLimits limits) {
+    try {
+      return new Input(name, stream, limits);
+    } catch (IOException e) {
+      close(stream);
+      throw new ClewException(
+          Reason.UNREADABLE, name + " cannot be unpacked: it is damaged or cut off.", e);
+    } catch (ClewException e) {
+      close(stream);
+      throw e;
+    }
+  }
+
+  /** The file's name without its folder. */
+  public String name() {
+    return name;
+  }
+
+  /** The beginning of the content. */
+  public Sample sample() {
+    return sample;
+  }
+
+  /** The content as bytes. */
+  public InputStream bytes() {
+    return content;
+  }
+
+  /** The content as UTF-8 text; what cannot be decoded reads as U+FFFD. */
+  public Reader text() {
+    return new LineReader(
+        new BufferedReader(new InputStreamReader(content, StandardCharsets.UTF_8)));
+  }
+
+  /** The SHA-256 of the file as it is stored, in hex; reads what is left of it. */
+  public String sha256() {
+    if (sha256 == null) {
+      try {
+        content.transferTo(OutputStream.nullOutputStream());
+        sha256 = packed.finish();
+      } catch (IOException e) {
+        throw new ClewException(Reason.UNREADABLE, name + " cannot be read to its end.", e);
+      }
+    }
+    return sha256;
+  }
+
+  @Override
+  public void close() {
+    close(content);
+  }
+
+  private String checkedText(byte[] head, int start) {
+    if (head.length == start) {
+      throw new ClewException(Reason.UNREADABLE, name + " is empty.");
+    }
+    if (isUtf16(head)) {
+      throw new ClewException(Reason.UNREADABLE, name + " is UTF-16; save it as UTF-8.");
+    }
+    String text = new String(head, start, head.length - start, StandardCharsets.UTF_8);
+    if (text.isBlank()) {
+      throw new ClewException(Reason.UNREADABLE, name + " is empty.");
+    }
+    long undecodable = text.chars().filter(c -> c == UNDECODABLE).count();
+    if (text.indexOf('\0') >= 0 || undecodable * MAX_UNDECODABLE_SHARE > text.length()) {
+      throw new ClewException(Reason.UNREADABLE, name + " is not UTF-8 text.");
+    }
+    return text;
+  }
+
+  private static boolean isUtf16(byte[] head) {
+    return head.length >= 2
+        && ((head[0] == (byte) 0xff && head[1] == (byte) 0xfe)
+            || (head[0] == (byte) 0xfe && head[1] == (byte) 0xff));
+  }
+
+  private static int bomLength(byte[] head) {
+    boolean bom =
+        head.length >= 3
+            && head[0] == (byte) 0xef
+            && head[1] == (byte) 0xbb
+            && head[2] == (byte) 0xbf;
+    return bom ? 3 : 0;
+  }
+
+  private static void close(InputStream stream) {
+    if (stream == System.in) {
+      return;
+    }
+    try {
+      stream.close();
+    } catch (IOException e) {
+      throw new ClewException(Reason.UNAVAILABLE, "A file could not be closed.", e);
+    }
+  }
+}

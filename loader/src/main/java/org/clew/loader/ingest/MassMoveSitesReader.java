@@ -1,0 +1,161 @@
+package org.clew.loader.ingest;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.clew.loader.entity.Hosts;
+import org.clew.loader.entity.Slugs;
+import org.clew.loader.entity.WebAddress;
+import org.clew.model.entity.Attribute;
+import org.clew.model.entity.EntityId;
+import org.clew.model.ingest.RejectedRow;
+import org.clew.model.links.Basis;
+import org.clew.model.links.LinkType;
+import org.clew.model.source.Grade;
+import org.clew.model.source.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/** MassMove's list of local news sites in the United States: operator, address, page, account. */
+final class MassMoveSitesReader implements FormatReader {
+  private static final Pattern IP = Pattern.compile("(?:\\d{1,3}\\.){3}\\d{1,3}");
+  private static final Pattern DIGITS = Pattern.compile("\\d{2,20}");
+  private static final Pattern OPERATOR_ADDRESS = Pattern.compile("\\s+-\\s+https?://.*$");
+
+  @Override
+  public String name() {
+    return "massmove";
+  }
+
+  @Override
+  public String fills() {
+    return "domains, their operators, addresses, pages and accounts";
+  }
+
+  @Override
+  public String recognisedBy() {
+    return "columns awsOrigin, domain, facebookUrl, siteOperator";
+  }
+
+  @Override
+  public Grade defaultGrade() {
+    return new Grade('C', 3);
+  }
+
+  @Override
+  public boolean recognises(Sample sample) {
+    return sample.hasColumns("awsOrigin", "domain", "facebookUrl", "siteOperator");
+  }
+
+  @Override
+  public void read(Input input, ReadOptions options, FactSink sink) {
+    CsvTable.read(input, sink, row -> handle(row, new RowFacts(sink, row)));
+  }
+
+  private static @Nullable RejectedRow handle(Row row, RowFacts facts) {
+    Optional<String> host = Hosts.normalise(row.get("domain"));
+    if (host.isEmpty()) {
+      return row.reject("domain", "'" + row.get("domain") + "' is not a host name.");
+    }
+    EntityId domain = EntityId.domain(host.get());
+    facts.entity(domain, row.get("siteName"), attributes(row, facts));
+    stateAddress(domain, row, "awsOrigin", facts);
+    stateOperator(domain, row, facts);
+    statePage(domain, row, facts);
+    stateAccount(domain, row, facts);
+    return null;
+  }
+
+  private static Map<String, Object> attributes(Row row, RowFacts facts) {
+    Map<String, Object> attributes = new TreeMap<>();
+    attributes.put(Attribute.COUNTRY.key(), "US");
+    if (row.has("state")) {
+      attributes.put(Attribute.REGION.key(), row.get("state"));
+    }
+    putCoordinate(attributes, Attribute.LATITUDE, row, "lat", facts);
+    putCoordinate(attributes, Attribute.LONGITUDE, row, "lng", facts);
+    return attributes;
+  }
+
+  static void putCoordinate(
+      Map<String, Object> attributes, Attribute key, Row row, String column, RowFacts facts) {
+    if (!row.has(column)) {
+      return;
+    }
+    if (row.get(column).matches("-?\\d{1,3}(?:\\.\\d+)?")) {
+      attributes.put(key.key(), Double.valueOf(row.get(column)));
+    } else {
+      facts.rejectValue(column, "'" + row.get(column) + "' is not a coordinate.");
+    }
+  }
+
+  static void stateAddress(EntityId domain, Row row, String column, RowFacts facts) {
+    if (IP.matcher(row.get(column)).matches()) {
+      facts.uses(domain, "hosting/ip", row.get(column));
+    } else if (row.has(column)) {
+      facts.rejectValue(column, "'" + row.get(column) + "' is not an IP address.");
+    }
+  }
+
+  private static void stateOperator(EntityId domain, Row row, RowFacts facts) {
+    String operator = OPERATOR_ADDRESS.matcher(row.get("siteOperator")).replaceFirst("");
+    if (!operator.isBlank()) {
+      EntityId organization = EntityId.organization(Slugs.of(operator));
+      facts.entity(organization, operator.strip(), Map.of());
+      facts.link(organization, LinkType.OPERATES, domain, Basis.REPORTED);
+    }
+  }
+
+  private static void statePage(EntityId domain, Row row, RowFacts facts) {
+    if (!row.has("facebookUrl")) {
+      return;
+    }
+    if (WebAddress.of(row.get("facebookUrl")) instanceof WebAddress.Asset page) {
+      Map<String, Object> attributes = new TreeMap<>();
+      putCount(attributes, Attribute.FOLLOWERS, row.get("facebookFollowers"));
+      String name = row.has("siteName") ? row.get("siteName") : page.name();
+      facts.entity(page.id(), name, attributes);
+      facts.link(domain, LinkType.DECLARES, page.id(), Basis.OBSERVED);
+    } else {
+      facts.rejectValue(
+          "facebookUrl", "'" + row.get("facebookUrl") + "' names no page, account or group.");
+    }
+  }
+
+  private static void stateAccount(EntityId domain, Row row, RowFacts facts) {
+    String id = row.get("twitterUserId");
+    boolean idKnown = DIGITS.matcher(id).matches();
+    if (!id.isEmpty() && !idKnown) {
+      facts.rejectValue(
+          "twitterUserId", "The account id '" + id + "' was destroyed by a spreadsheet.");
+    }
+    if (!row.has("twitterUsername")) {
+      return;
+    }
+    WebAddress address = WebAddress.ofHandle("x", row.get("twitterUsername"));
+    if (address instanceof WebAddress.Asset handle) {
+      EntityId account = idKnown ? EntityId.account("x", id) : handle.id();
+      facts.entity(account, handle.name(), accountAttributes(row, handle.name().substring(1)));
+      facts.link(domain, LinkType.DECLARES, account, Basis.OBSERVED);
+    } else if (address instanceof WebAddress.Nothing nothing) {
+      facts.rejectValue("twitterUsername", nothing.reason());
+    }
+  }
+
+  private static Map<String, Object> accountAttributes(Row row, String handle) {
+    Map<String, Object> attributes = new TreeMap<>();
+    attributes.put(Attribute.HANDLE.key(), handle);
+    PartialDate.tryParse(row.get("twitterAccountCreatedAt"))
+        .ifPresent(date -> attributes.put(Attribute.CREATED.key(), date.text()));
+    putCount(attributes, Attribute.FOLLOWERS, row.get("twitterFollowers"));
+    putCount(attributes, Attribute.FOLLOWING, row.get("twitterFollowing"));
+    putCount(attributes, Attribute.POSTS, row.get("twitterTweets"));
+    return attributes;
+  }
+
+  private static void putCount(Map<String, Object> attributes, Attribute key, String text) {
+    if (text.matches("\\d{1,15}")) {
+      attributes.put(key.key(), Long.valueOf(text));
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.clew.loader.ingest;
+
+import java.util.Set;
+import org.clew.model.entity.EntityId;
+import org.clew.model.source.Grade;
+import org.clew.model.source.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the caller says about a file.
+ *
+ * @param format name of its format; null to detect it
+ * @param title title of the source it stands for; null for the file's name
+ * @param publisher who published it; null where unknown
+ * @param date when; null where unknown
+ * @param grade grade of the source; null for the format's default
+ * @param licence its licence; null where unknown
+ * @param url where it can be read; null where unknown
+ * @param knownSources ids of sources that a case file may cite without defining them
+ * @param limits limits of unpacking
+ */
+public record ReadOptions(
+    @Nullable String format,
+    @Nullable String title,
+    @Nullable String publisher,
+    @Nullable PartialDate date,
+    @Nullable Grade grade,
+    @Nullable String licence,
+    @Nullable String url,
+    Set<EntityId> knownSources,
+    InputLimits limits) {
+  /** Nothing said. */
+  public static final ReadOptions DEFAULTS =
+      new ReadOptions(null, null, null, null, null, null, null, Set.of(), InputLimits.DEFAULTS);
+
+  public ReadOptions {
+    knownSources = Set.copyOf(knownSources);
+  }
+
+  /** The same with that format. */
+  public ReadOptions withFormat(String name) {
+    return new ReadOptions(name, title, publisher, date, grade, licence, url, knownSources, limits);
+  }
+
+  /** The same with those known sources. */
+  public ReadOptions withKnownSources(Set<EntityId> sources) {
+    return new ReadOptions(format, title, publisher, date, grade, licence, url, sources, limits);
+  }
+}

@@ -1,0 +1,48 @@
+package org.clew.loader.ingest;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.clew.model.ingest.RejectedRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record of a table.
+ *
+ * @param file the file's name
+ * @param line the line at which it starts, from 1
+ * @param columns the names of the columns, stripped and in lower case
+ * @param fields the fields as they stand in the file
+ */
+record Row(String file, long line, List<String> columns, List<String> fields) {
+  /** The stripped field of a column, empty where the table or the record lacks it. */
+  String get(String column) {
+    int index = columns.indexOf(column.toLowerCase(Locale.ROOT));
+    return index < 0 || index >= fields.size() ? "" : fields.get(index).strip();
+  }
+
+  boolean has(String column) {
+    return !get(column).isEmpty();
+  }
+
+  boolean isBlank() {
+    return fields.stream().allMatch(String::isBlank);
+  }
+
+  String evidence() {
+    return file + ":" + line;
+  }
+
+  RejectedRow reject(@Nullable String column, String reason) {
+    return new RejectedRow(file, line, column, reason, raw());
+  }
+
+  private String raw() {
+    return fields.stream().map(Row::quoted).collect(Collectors.joining(","));
+  }
+
+  private static String quoted(String field) {
+    boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
+  }
+}

@@ -1,0 +1,29 @@
+package org.clew.loader.ingest;
+
+import java.util.Locale;
+
+/** A State's hand in an outlet, as the State Media Matrix types it. */
+enum StateRelation {
+  STATE_CONTROLLED,
+  CAPTURED,
+  INDEPENDENT,
+  UNKNOWN;
+
+  static StateRelation ofTypology(String typology) {
+    return switch (typology) {
+      case "SC" -> STATE_CONTROLLED;
+      case "CaPu", "CaPr" -> CAPTURED;
+      case "ISFM", "ISFM?", "ISF", "ISM", "IP" -> INDEPENDENT;
+      default -> UNKNOWN;
+    };
+  }
+
+  /** Whether the source says that the State has the outlet in its hand. */
+  boolean isOfTheState() {
+    return this == STATE_CONTROLLED || this == CAPTURED;
+  }
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

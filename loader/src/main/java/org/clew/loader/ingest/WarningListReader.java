@@ -1,0 +1,159 @@
+package org.clew.loader.ingest;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clew.loader.entity.Hosts;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
+import org.clew.model.entity.Attribute;
+import org.clew.model.entity.Entity;
+import org.clew.model.entity.EntityId;
+import org.clew.model.ingest.RejectedRow;
+import org.clew.model.source.Grade;
+import org.jspecify.annotations.Nullable;
+
+/** MISP warning lists: hosts and values that tie nobody to anybody, marked with the list's name. */
+final class WarningListReader implements FormatReader {
+  private static final Pattern CIDR =
+      Pattern.compile("((?:\\d{1,3}\\.){3}\\d{1,3})(?:/(\\d{1,2}))?");
+  private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+
+  @Override
+  public String name() {
+    return "warninglist";
+  }
+
+  @Override
+  public String fills() {
+    return "noise marks on hosts and values";
+  }
+
+  @Override
+  public String recognisedBy() {
+    return "a JSON object with description and list";
+  }
+
+  @Override
+  public Grade defaultGrade() {
+    return Grade.UNKNOWN;
+  }
+
+  @Override
+  public boolean recognises(Sample sample) {
+    return sample.text().stripLeading().startsWith("{")
+        && sample.text().contains("\"description\"")
+        && sample.text().contains("\"list\"");
+  }
+
+  @Override
+  public void read(Input input, ReadOptions options, FactSink sink) {
+    Warnings warnings = parse(input);
+    Set<String> seen = new HashSet<>();
+    for (Item item : warnings.items()) {
+      if (item.value().isBlank()) {
+        sink.blank();
+      } else if (seen.contains(item.value())) {
+        sink.duplicate();
+      } else {
+        state(input, warnings, item, seen, sink);
+      }
+    }
+  }
+
+  private record Item(long line, String value) {}
+
+  private record Warnings(String name, String type, List<Item> items) {}
+
+  private static void state(
+      Input input, Warnings warnings, Item item, Set<String> seen, FactSink sink) {
+    Optional<EntityId> id =
+        warnings.type().equals("regex") ? Optional.empty() : entity(item.value().strip());
+    if (id.isEmpty()) {
+      sink.rejectRow(
+          new RejectedRow(
+              input.name(),
+              item.line(),
+              "list",
+              "The entry names no single host, address or value.",
+              item.value()));
+      return;
+    }
+    seen.add(item.value());
+    sink.accepted();
+    sink.entity(
+        Entity.of(id.get(), id.get().local(), Map.of(Attribute.NOISE.key(), warnings.name())),
+        FactSink.FILE,
+        input.name() + ":" + item.line());
+  }
+
+  private static Optional<EntityId> entity(String value) {
+    Matcher cidr = CIDR.matcher(value);
+    if (cidr.matches()) {
+      return Optional.of(address(cidr.group(1), cidr.group(2)));
+    }
+    if (EMAIL.matcher(value).matches()) {
+      return Optional.of(EntityId.indicator("registration/email", value));
+    }
+    return Hosts.normalise(value.startsWith(".") ? value.substring(1) : value)
+        .map(EntityId::domain);
+  }
+
+  /** A /24 is written as its first three numbers, as the subnets of sites are. */
+  private static EntityId address(String ip, @Nullable String bits) {
+    if (bits == null || bits.equals("32")) {
+      return EntityId.indicator("hosting/ip", ip);
+    }
+    return EntityId.indicator(
+        "hosting/subnet",
+        bits.equals("24") ? ip.substring(0, ip.lastIndexOf('.')) : ip + "/" + bits);
+  }
+
+  private static Warnings parse(Input input) {
+    String name = FileIngest.baseName(input.name());
+    String type = "string";
+    List<Item> items = new ArrayList<>();
+    try (JsonParser json = new JsonFactory().createParser(input.text())) {
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        throw new ClewException(Reason.UNREADABLE, input.name() + " is not a JSON object.");
+      }
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String field = json.currentName();
+        JsonToken value = json.nextToken();
+        if (field.equals("list") && value == JsonToken.START_ARRAY) {
+          readItems(json, items);
+        } else if (field.equals("name") && value == JsonToken.VALUE_STRING) {
+          name = json.getText();
+        } else if (field.equals("type") && value == JsonToken.VALUE_STRING) {
+          type = json.getText();
+        } else {
+          json.skipChildren();
+        }
+      }
+    } catch (IOException e) {
+      throw new ClewException(
+          Reason.UNREADABLE, input.name() + " is not well-formed JSON to its end.", e);
+    }
+    return new Warnings(name, type, items);
+  }
+
+  private static void readItems(JsonParser json, List<Item> items) throws IOException {
+    JsonToken token = json.nextToken();
+    while (token != null && token != JsonToken.END_ARRAY) {
+      long line = json.currentTokenLocation().getLineNr();
+      String value = token.isScalarValue() ? json.getText() : token.asString();
+      json.skipChildren();
+      items.add(new Item(line, value == null ? "" : value));
+      token = json.nextToken();
+    }
+  }
+}
