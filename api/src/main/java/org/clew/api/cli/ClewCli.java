@@ -22,7 +22,9 @@ import picocli.CommandLine.Spec;
       "Start with: clew demo"
     },
     subcommands = {
+      FormatsCommand.class,
       LinksCommand.class,
+      LoadCommand.class,
       QueryCommand.class,
       SourcesCommand.class,
       StatusCommand.class,

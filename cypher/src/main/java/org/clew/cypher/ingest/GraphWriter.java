@@ -33,8 +33,15 @@ public interface GraphWriter {
    * interrupted write is completed by writing the same facts again.
    *
    * @param loadKey what identifies the load: digest of the file and its options
+   * @param beforeCompletion what else belongs to the load, run before it is marked complete; it
+   *     must be idempotent too
    */
-  void write(Facts facts, String loadKey, Progress progress);
+  void write(Facts facts, String loadKey, Progress progress, Runnable beforeCompletion);
+
+  /** The same where nothing else belongs to the load. */
+  default void write(Facts facts, String loadKey, Progress progress) {
+    write(facts, loadKey, progress, () -> {});
+  }
 
   /**
    * Takes back all that one source said, and nothing else: its links, its descriptions, the

@@ -36,7 +36,7 @@ final class MergeGraphWriter implements GraphWriter {
   }
 
   @Override
-  public void write(Facts facts, String loadKey, Progress progress) {
+  public void write(Facts facts, String loadKey, Progress progress, Runnable beforeCompletion) {
     long total = (long) facts.sources().size() + facts.entities().size() + facts.links().size();
     Counter counter = new Counter(total, progress);
     writeBatches(facts.sources(), WriteQueries.MERGE_SOURCES, FactRows::of, counter);
@@ -48,6 +48,7 @@ final class MergeGraphWriter implements GraphWriter {
         .forEach(
             (type, links) ->
                 writeBatches(links, WriteQueries.mergeLinks(type), FactRows::of, counter));
+    beforeCompletion.run();
     List<String> sources = facts.sources().stream().map(s -> s.id().value()).toList();
     store.write(
         tx -> {

@@ -125,10 +125,15 @@ public final class FactAggregator implements FactSink {
         .toList();
   }
 
-  /** All statements, with the given source where they cite the file itself. */
+  /**
+   * All statements, with the given source where they cite the file itself. A file that nothing
+   * cites, such as a case file, is no source.
+   */
   public Facts facts(Source file) {
     addSubdomains();
-    source(file);
+    if (entities.keySet().stream().anyMatch(key -> key.source().equals(FILE))) {
+      source(file);
+    }
     List<StatedEntity> stated = new ArrayList<>();
     entities.forEach((key, entity) -> stated.add(entity.build(actual(key.source(), file))));
     stated.sort(

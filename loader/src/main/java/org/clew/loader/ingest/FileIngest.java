@@ -1,14 +1,12 @@
 package org.clew.loader.ingest;
 
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.clew.loader.claim.ClaimFinder;
 import org.clew.loader.entity.Slugs;
+import org.clew.model.ClewException;
 import org.clew.model.claim.Claim;
 import org.clew.model.entity.EntityId;
 import org.clew.model.ingest.Facts;
@@ -33,22 +31,12 @@ public final class FileIngest {
     }
   }
 
-  /**
-   * Reads several files of one run, in which a file may cite the sources another defines: files of
-   * sources are read first. The results stand in the order of the files.
-   */
-  public static List<IngestResult> readAll(List<Path> files, ReadOptions options) {
-    Map<Path, IngestResult> results = new HashMap<>();
-    Set<EntityId> known = new HashSet<>(options.knownSources());
-    for (Path file : files) {
-      if (definesSources(file, options)) {
-        IngestResult result = read(file, options.withKnownSources(known));
-        result.facts().sources().forEach(source -> known.add(source.id()));
-        results.put(file, result);
-      }
-    }
-    ReadOptions rest = options.withKnownSources(known);
-    return files.stream().map(file -> results.computeIfAbsent(file, f -> read(f, rest))).toList();
+  /** Files that define sources before those that may cite them, otherwise in the given order. */
+  public static List<Path> sourcesFirst(List<Path> files, ReadOptions options) {
+    List<Path> ordered =
+        new ArrayList<>(files.stream().filter(f -> definesSources(f, options)).toList());
+    files.stream().filter(file -> !ordered.contains(file)).forEach(ordered::add);
+    return ordered;
   }
 
   /** Reads an opened input. */
@@ -80,15 +68,15 @@ public final class FileIngest {
     try (Input input = Input.open(file, options.limits())) {
       return ClewCsvReader.definesSources(input.sample())
           || new ClewYamlReader().recognises(input.sample());
+    } catch (ClewException e) {
+      return false;
     }
   }
 
   private static Source source(Input input, FormatReader reader, ReadOptions options) {
     String sha256 = input.sha256();
-    String slug =
-        options.title() == null
-            ? Slugs.of(baseName(input.name())) + "-" + sha256.substring(0, HASH_DIGITS)
-            : Slugs.of(options.title());
+    String title = options.title() == null ? baseName(input.name()) : options.title();
+    String slug = Slugs.of(title) + "-" + sha256.substring(0, HASH_DIGITS);
     Grade grade = options.grade() == null ? reader.defaultGrade() : options.grade();
     return new Source(
         EntityId.source(slug),

@@ -1,0 +1,98 @@
+package org.clew.api.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.clew.api.ingest.LoadDocument;
+import org.clew.cypher.database.GraphStore;
+import org.clew.loader.ingest.FileReport;
+import org.clew.loader.ingest.InputLimits;
+import org.clew.loader.ingest.LoadRun;
+import org.clew.loader.ingest.ReadOptions;
+import org.clew.model.source.Grade;
+import org.clew.model.source.PartialDate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "load",
+    description =
+        "Loads files; the format is recognised. Loading a file again changes nothing; an interrupted"
+            + " load is completed by running it again.")
+final class LoadCommand extends GraphCommand {
+  private static final int FAILED = 1;
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files; '-' is standard input.")
+  private List<Path> files = List.of();
+
+  @Option(names = "--format", paramLabel = "NAME", description = "Instead of recognising it.")
+  private @Nullable String format;
+
+  @Option(names = "--source-title", paramLabel = "TEXT", description = "Title of the source.")
+  private @Nullable String title;
+
+  @Option(names = "--publisher", paramLabel = "TEXT", description = "Who published it.")
+  private @Nullable String publisher;
+
+  @Option(names = "--date", paramLabel = "DATE", description = "When: 2018, 2018-08 or 2018-08-21.")
+  private @Nullable String date;
+
+  @Option(names = "--grade", paramLabel = "GRADE", description = "Admiralty grade, such as B2.")
+  private @Nullable String grade;
+
+  @Option(names = "--licence", paramLabel = "TEXT", description = "Its licence.")
+  private @Nullable String licence;
+
+  @Option(names = "--url", paramLabel = "URL", description = "Where it can be read.")
+  private @Nullable String url;
+
+  @Option(names = "--dry-run", description = "Reads and reports, but writes nothing.")
+  private boolean dryRun;
+
+  LoadCommand(CommandContext context) {
+    super(context);
+  }
+
+  @Override
+  public Integer call() {
+    ReadOptions options = options();
+    LoadDocument document =
+        dryRun
+            ? new LoadDocument(LoadRun.dryRun(files, options), true)
+            : new LoadDocument(load(options), false);
+    print(document, d -> LoadText.of(d).forEach(this::line));
+    document.files().forEach(this::complain);
+    if (document.hasFailures()) {
+      return FAILED;
+    }
+    return document.hasRejects() ? REJECTED_ROWS : DONE;
+  }
+
+  private List<FileReport> load(ReadOptions options) {
+    try (GraphStore store = openGraph();
+        LoadProgress progress = new LoadProgress(context().err())) {
+      return new LoadRun(store, data().resolve("rejects"), progress).load(files, options);
+    }
+  }
+
+  private void complain(FileReport report) {
+    if (report.failure() != null) {
+      context().err().println("clew: " + Printing.plain(report.failure()));
+    }
+  }
+
+  private ReadOptions options() {
+    return new ReadOptions(
+        format,
+        title,
+        publisher,
+        date == null ? null : new PartialDate(date),
+        grade == null ? null : Grade.parse(grade),
+        licence,
+        url,
+        Set.of(),
+        InputLimits.DEFAULTS);
+  }
+}

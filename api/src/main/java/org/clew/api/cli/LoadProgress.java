@@ -1,0 +1,56 @@
+package org.clew.api.cli;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import org.clew.loader.ingest.LoadListener;
+
+/** One line on standard error that tells how far a load is; quiet when nobody looks. */
+final class LoadProgress implements LoadListener, AutoCloseable {
+  private static final String CLEAR_LINE = "\r\u001b[K";
+
+  private final PrintStream err;
+  private final boolean shown = Boolean.getBoolean("clew.terminal");
+  private long started = System.nanoTime();
+
+  LoadProgress(PrintStream err) {
+    this.err = err;
+  }
+
+  @Override
+  public void reading(String file) {
+    started = System.nanoTime();
+    show("reading " + file);
+  }
+
+  @Override
+  public void writing(String file, long written, long total) {
+    double seconds = (System.nanoTime() - started) / 1e9;
+    double rate = written / Math.max(seconds, 1e-3);
+    long share = total == 0 ? 100 : written * 100 / total;
+    show(
+        String.format(
+            Locale.ROOT,
+            "%s: %,d of %,d facts (%d %%), %,.0f/s, %.0f s left",
+            file,
+            written,
+            total,
+            share,
+            rate,
+            (total - written) / Math.max(rate, 1)));
+  }
+
+  @Override
+  public void close() {
+    if (shown) {
+      err.print(CLEAR_LINE);
+      err.flush();
+    }
+  }
+
+  private void show(String text) {
+    if (shown) {
+      err.print(CLEAR_LINE + Printing.plain(text));
+      err.flush();
+    }
+  }
+}
