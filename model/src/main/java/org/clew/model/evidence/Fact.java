@@ -1,0 +1,37 @@
+package org.clew.model.evidence;
+
+import java.util.List;
+import org.clew.model.entity.EntityId;
+import org.clew.model.links.LinkType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One fact that may tie two entities, by whomever stated: an indicator both use, or a direct
+ * relation. However many sources state it, it counts once.
+ *
+ * @param type USES for an indicator, else the type of the relation
+ * @param via the indicator; null for a direct relation
+ * @param degree how many assets of the graph share the indicator; 2 for a direct relation
+ * @param externalCount how many are known to share it outside the graph; null where unknown
+ * @param left the statements about the one entity, or of the relation
+ * @param right the statements about the other entity; empty for a relation that one link states
+ * @param ruledOut why it counts nothing, as a clause; null where it counts
+ * @param ruledOutIfCopyable why it counts nothing if anyone can copy it; null where it counts
+ */
+public record Fact(
+    LinkType type,
+    @Nullable EntityId via,
+    long degree,
+    @Nullable Long externalCount,
+    List<Statement> left,
+    List<Statement> right,
+    @Nullable String ruledOut,
+    @Nullable String ruledOutIfCopyable) {
+  /** How many assets share a direct relation. */
+  public static final int DIRECT_DEGREE = 2;
+
+  public Fact {
+    left = List.copyOf(left);
+    right = List.copyOf(right);
+  }
+}

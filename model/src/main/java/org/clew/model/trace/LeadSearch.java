@@ -1,0 +1,91 @@
+package org.clew.model.trace;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.clew.model.evidence.DaySpan;
+import org.clew.model.evidence.EvidenceKinds;
+
+/**
+ * Pairs too weak for a chain that would complete one: the subject reaches the one entity and the
+ * other reaches a target, within the hops allowed.
+ */
+final class LeadSearch {
+  private final EvidenceGraph graph;
+  private final EvidenceKinds kinds;
+  private final PairReader pairs;
+  private final Neighbourhood neighbourhood;
+  private final Exploration explored;
+  private final Budget budget;
+
+  private record Lead(int from, int to, double lambda) {}
+
+  LeadSearch(
+      EvidenceGraph graph,
+      EvidenceKinds kinds,
+      PairReader pairs,
+      Neighbourhood neighbourhood,
+      Exploration explored,
+      Budget budget) {
+    this.graph = graph;
+    this.kinds = kinds;
+    this.pairs = pairs;
+    this.neighbourhood = neighbourhood;
+    this.explored = explored;
+    this.budget = budget;
+  }
+
+  List<Hop> leads(int count, int hops, ChainWriter writer) {
+    List<Lead> found = new ArrayList<>();
+    Set<Long> seen = new HashSet<>();
+    if (count > 0) {
+      addFrom(explored.fromStarts(), explored.toTargets(), hops, true, seen, found);
+      addFrom(explored.toTargets(), explored.fromStarts(), hops, false, seen, found);
+    }
+    return found.stream()
+        .sorted(
+            Comparator.comparingDouble((Lead lead) -> -lead.lambda)
+                .thenComparing(lead -> graph.id(lead.from))
+                .thenComparing(lead -> graph.id(lead.to)))
+        .limit(count)
+        .map(lead -> writer.hop(lead.from, DaySpan.UNKNOWN, lead.to, DaySpan.UNKNOWN))
+        .toList();
+  }
+
+  private void addFrom(
+      Map<Integer, Integer> side,
+      Map<Integer, Integer> opposite,
+      int hops,
+      boolean fromSubject,
+      Set<Long> seen,
+      List<Lead> found) {
+    for (int node : new TreeSet<>(side.keySet())) {
+      if (!budget.allowsTime()) {
+        return;
+      }
+      int used = side.getOrDefault(node, 0) + 1;
+      if (used > 1 && !explored.expanded().containsKey(node)) {
+        continue;
+      }
+      for (int other : new TreeSet<>(neighbourhood.candidates(node).keySet())) {
+        Integer rest = opposite.get(other);
+        long pair = ((long) Math.min(node, other) << 32) | Math.max(node, other);
+        if (rest != null && used + rest <= hops && seen.add(pair)) {
+          add(fromSubject ? node : other, fromSubject ? other : node, node, other, found);
+        }
+      }
+    }
+  }
+
+  private void add(int from, int to, int node, int other, List<Lead> found) {
+    graph.ensure(new int[] {other}, 0);
+    double lambda = pairs.read(node, DaySpan.UNKNOWN, other, DaySpan.UNKNOWN).lambda();
+    if (lambda > 0 && lambda < kinds.enterAtWeight()) {
+      found.add(new Lead(from, to, lambda));
+    }
+  }
+}

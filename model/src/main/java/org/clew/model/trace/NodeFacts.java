@@ -1,0 +1,20 @@
+package org.clew.model.trace;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tracing needs to know of an entity or indicator.
+ *
+ * @param name what a reader should see
+ * @param noise why evidence through it counts nothing; null where no noise list holds it
+ * @param externalCount how many assets outside the graph share an indicator; null where unknown
+ * @param notItsOwn why what stands under this host says nothing about its owner: it is a platform
+ *     or a shortener; null otherwise
+ * @param registrableDomain the registrable domain of a host; null where unknown
+ */
+public record NodeFacts(
+    String name,
+    @Nullable String noise,
+    @Nullable Long externalCount,
+    @Nullable String notItsOwn,
+    @Nullable String registrableDomain) {}
