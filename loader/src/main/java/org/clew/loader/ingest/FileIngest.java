@@ -59,7 +59,7 @@ public final class FileIngest {
             : Formats.named(options.format(), input.sample());
     FactAggregator aggregator = new FactAggregator();
     reader.read(input, options, aggregator);
-    Source source = source(input, reader, options);
+    Source source = source(input, reader, options, aggregator.title().orElse(input.name()));
     Facts facts = aggregator.facts(source);
     TreeSet<Claim> claims = new TreeSet<>(aggregator.claims(source));
     claims.addAll(ClaimFinder.find(facts, source.id()));
@@ -83,7 +83,8 @@ public final class FileIngest {
     }
   }
 
-  private static Source source(Input input, FormatReader reader, ReadOptions options) {
+  private static Source source(
+      Input input, FormatReader reader, ReadOptions options, String ownTitle) {
     String sha256 = input.sha256();
     String slug =
         options.title() == null
@@ -92,7 +93,7 @@ public final class FileIngest {
     Grade grade = options.grade() == null ? reader.defaultGrade() : options.grade();
     return new Source(
         EntityId.source(slug),
-        options.title() == null ? input.name() : options.title(),
+        options.title() == null ? ownTitle : options.title(),
         options.publisher(),
         options.date(),
         grade,
