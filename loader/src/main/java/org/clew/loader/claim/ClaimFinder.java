@@ -87,22 +87,14 @@ public final class ClaimFinder {
         continue;
       }
       String domain = Hosts.registrableDomain(entity.id().local());
-      if (!domain.equals(entity.id().local())) {
+      Set<EntityId> sameLabel = sites.getOrDefault(Hosts.registrableLabel(domain), Set.of());
+      if (!domain.equals(entity.id().local()) || sameLabel.contains(entity.id())) {
         continue;
       }
-      for (EntityId site : sites.getOrDefault(Hosts.registrableLabel(domain), Set.of())) {
-        if (!site.local().equals(domain)) {
-          claims.add(
-              claim(
-                  entity.id(),
-                  site,
-                  source,
-                  "'"
-                      + domain
-                      + "' is an outlet's site '"
-                      + site.local()
-                      + "' under another suffix."));
-        }
+      for (EntityId site : sameLabel) {
+        String reason =
+            "'" + domain + "' is an outlet's site '" + site.local() + "' under another suffix.";
+        claims.add(claim(entity.id(), site, source, reason));
       }
     }
     return claims;

@@ -56,6 +56,9 @@ final class ClewYamlReader implements FormatReader {
   public void read(Input input, ReadOptions options, FactSink sink) {
     String text = text(input);
     Map<String, Node> sections = sections(input.name(), compose(input.name(), text));
+    if (sections.get("title") instanceof ScalarNode title && !title.getValue().isBlank()) {
+      sink.title(title.getValue().strip());
+    }
     YamlItems items = new YamlItems(input.name(), text.split("\n", -1), sink);
     sections.forEach(
         (key, node) -> {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.clew.loader.entity.Hosts;
@@ -22,6 +23,7 @@ import org.clew.model.links.Link;
 import org.clew.model.links.LinkType;
 import org.clew.model.source.Grade;
 import org.clew.model.source.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Aggregates what a reader finds: one description for each (entity, source) and one link for each
@@ -44,7 +46,14 @@ public final class FactAggregator implements FactSink {
   private long rejectedRows;
   private long rejectedValues;
 
+  private @Nullable String title;
+
   private record Statement(EntityId entity, EntityId source) {}
+
+  @Override
+  public void title(String text) {
+    title = text;
+  }
 
   @Override
   public void source(Source source) {
@@ -96,6 +105,11 @@ public final class FactAggregator implements FactSink {
   public void rejectValue(RejectedRow reject) {
     rejectedValues++;
     rejects.add(reject);
+  }
+
+  /** The title the file gives itself, or nothing. */
+  public Optional<String> title() {
+    return Optional.ofNullable(title);
   }
 
   /** What became of the rows so far. */

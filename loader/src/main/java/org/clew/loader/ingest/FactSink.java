@@ -12,6 +12,9 @@ public interface FactSink {
   /** Stands for the file itself as a source, whose id is known only once the file is read. */
   EntityId FILE = EntityId.source("this-file");
 
+  /** The title the file gives itself. */
+  void title(String title);
+
   /** A source that the file defines. */
   void source(Source source);
 

@@ -47,7 +47,7 @@ public final class FileIngest {
             : Formats.named(options.format(), input.sample());
     FactAggregator aggregator = new FactAggregator();
     reader.read(input, options, aggregator);
-    Source source = source(input, reader, options);
+    Source source = source(input, reader, options, aggregator.title().orElse(input.name()));
     Facts facts = aggregator.facts(source);
     TreeSet<Claim> claims = new TreeSet<>(aggregator.claims(source));
     claims.addAll(ClaimFinder.find(facts, source.id()));
@@ -73,14 +73,15 @@ public final class FileIngest {
     }
   }
 
-  private static Source source(Input input, FormatReader reader, ReadOptions options) {
+  private static Source source(
+      Input input, FormatReader reader, ReadOptions options, String ownTitle) {
     String sha256 = input.sha256();
     String title = options.title() == null ? baseName(input.name()) : options.title();
     String slug = Slugs.of(title) + "-" + sha256.substring(0, HASH_DIGITS);
     Grade grade = options.grade() == null ? reader.defaultGrade() : options.grade();
     return new Source(
         EntityId.source(slug),
-        options.title() == null ? input.name() : options.title(),
+        options.title() == null ? ownTitle : options.title(),
         options.publisher(),
         options.date(),
         grade,

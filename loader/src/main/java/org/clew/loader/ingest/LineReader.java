@@ -32,9 +32,10 @@ final class LineReader extends Reader {
     return written;
   }
 
+  /** Leaves the text open: the {@link Input} still hashes what follows, and closes it. */
   @Override
-  public void close() throws IOException {
-    in.close();
+  public void close() {
+    unreadCount = 0;
   }
 
   private int afterReturn() throws IOException {

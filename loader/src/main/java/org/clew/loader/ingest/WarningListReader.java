@@ -58,6 +58,7 @@ final class WarningListReader implements FormatReader {
   @Override
   public void read(Input input, ReadOptions options, FactSink sink) {
     Warnings warnings = parse(input);
+    sink.title(warnings.name());
     Set<String> seen = new HashSet<>();
     for (Item item : warnings.items()) {
       if (item.value().isBlank()) {

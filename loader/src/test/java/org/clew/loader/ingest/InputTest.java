@@ -1,0 +1,146 @@
+package org.clew.loader.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
+import org.clew.model.entity.Hashes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InputTest {
+  private static final String TEXT = "originDomain,otherPublicationDomain\na.com,b.com\n";
+
+  @TempDir Path folder;
+
+  @Test
+  void shouldReadPlainGzipAndZipAlike() throws IOException {
+    byte[] plain = TEXT.getBytes(StandardCharsets.UTF_8);
+    for (byte[] bytes : List.of(plain, gzip(plain), zip(plain, "../../etc/evil.csv"))) {
+      IngestResult result = Reading.bytes(bytes, ReadOptions.DEFAULTS);
+      assertThat(result.counts().accepted()).isEqualTo(1);
+      assertThat(result.facts().links()).hasSize(1);
+    }
+  }
+
+  @Test
+  void shouldReadByteOrderMarkAndAnyLineBreak() {
+    for (String breaks : List.of("\n", "\r\n", "\r\r\n", "\r")) {
+      IngestResult result = Reading.text("\uFEFF" + TEXT.replace("\n", breaks) + "x,y" + breaks);
+      assertThat(result.counts().accepted()).isEqualTo(1);
+      assertThat(result.rejects())
+          .singleElement()
+          .satisfies(r -> assertThat(r.line()).isEqualTo(3));
+    }
+  }
+
+  @Test
+  void shouldHashTheFileAsItIsStored() throws IOException {
+    byte[] packed = gzip(TEXT.getBytes(StandardCharsets.UTF_8));
+    IngestResult result = Reading.bytes(packed, ReadOptions.DEFAULTS);
+    String expected = HexFormat.of().formatHex(Hashes.newSha256().digest(packed));
+    assertThat(result.source().sha256()).isEqualTo(expected);
+    assertThat(result.source().id().value()).isEqualTo("source:test-" + expected.substring(0, 8));
+  }
+
+  @Test
+  void shouldSayWhatIsWrongWithAFileThatIsNone() {
+    assertFails(() -> open(folder.resolve("missing.csv")), Reason.USAGE, "There is no file");
+    assertFails(() -> open(folder), Reason.USAGE, "is a directory");
+  }
+
+  @Test
+  void shouldSayWhatIsWrongWithContentThatCannotBeRead() throws IOException {
+    byte[] packed = gzip("a.com,b.com\n".repeat(50_000).getBytes(StandardCharsets.UTF_8));
+    byte[] cut = Arrays.copyOf(packed, packed.length / 2);
+    assertFails(() -> read(cut), Reason.UNREADABLE, "damaged or cut off");
+    assertFails(() -> read(Arrays.copyOf(packed, 5)), Reason.UNREADABLE, "damaged or cut off");
+    assertFails(() -> read(new byte[0]), Reason.UNREADABLE, "is empty");
+    assertFails(
+        () -> read(" \n\n".getBytes(StandardCharsets.UTF_8)), Reason.UNREADABLE, "is empty");
+    assertFails(() -> read(new byte[] {1, 0, 2, 0}), Reason.UNREADABLE, "is not UTF-8 text");
+    assertFails(() -> read("x".getBytes(StandardCharsets.UTF_16)), Reason.UNREADABLE, "is UTF-16");
+    assertFails(() -> Reading.text("just,some\n1,2\n"), Reason.UNREADABLE, "no known format");
+  }
+
+  @Test
+  void shouldRefuseArchivesThatUnpackToTooMuch() throws IOException {
+    byte[] bomb = gzip((TEXT + " ".repeat(8 << 20)).getBytes(StandardCharsets.UTF_8));
+    assertFails(() -> readAll(bomb, InputLimits.DEFAULTS), Reason.UNREADABLE, "times its size");
+    assertFails(
+        () -> readAll(gzip(TEXT.getBytes(StandardCharsets.UTF_8)), new InputLimits(10, 1000)),
+        Reason.UNREADABLE,
+        "more than 10 bytes");
+  }
+
+  @Test
+  void shouldRefuseAZipOfSeveralFiles() throws IOException {
+    byte[] two = zip(TEXT.getBytes(StandardCharsets.UTF_8), "a.csv", "b.csv");
+    assertFails(() -> Reading.bytes(two, ReadOptions.DEFAULTS), Reason.UNREADABLE, "");
+  }
+
+  @Test
+  void shouldLetTheCallerNameTheFormat() throws IOException {
+    Path file = Files.writeString(folder.resolve("any.txt"), TEXT);
+    assertThat(FileIngest.read(file, ReadOptions.DEFAULTS.withFormat("massmove")).format())
+        .isEqualTo("massmove");
+    assertFails(
+        () -> FileIngest.read(file, ReadOptions.DEFAULTS.withFormat("nonsense")),
+        Reason.USAGE,
+        "There is no format 'nonsense'");
+  }
+
+  private static void open(Path file) {
+    Input.open(file, InputLimits.DEFAULTS).close();
+  }
+
+  private static void read(byte[] bytes) {
+    readAll(bytes, InputLimits.DEFAULTS);
+  }
+
+  private static void readAll(byte[] bytes, InputLimits limits) {
+    try (Input input = Input.of("test", new ByteArrayInputStream(bytes), limits)) {
+      input.sha256();
+    }
+  }
+
+  private static void assertFails(ThrowingCallable call, Reason reason, String message) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(ClewException.class, e -> assertThat(e.reason()).isEqualTo(reason))
+        .hasMessageContaining(message);
+  }
+
+  private static byte[] gzip(byte[] bytes) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(bytes);
+    }
+    return packed.toByteArray();
+  }
+
+  private static byte[] zip(byte[] bytes, String... names) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+      for (String name : names) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(bytes);
+        zip.closeEntry();
+      }
+    }
+    return packed.toByteArray();
+  }
+}
