@@ -29,7 +29,11 @@ public interface GraphExport extends GraphVisitor {
 
   /** Writes a part of a graph, from its first byte to its last. */
   static void write(
-      Subgraphs graph, Subgraph part, ExportFormat format, ExportOptions options, OutputStream out) {
+      Subgraphs graph,
+      Subgraph part,
+      ExportFormat format,
+      ExportOptions options,
+      OutputStream out) {
     GraphExport export = writer(format, options.truncated(part.truncated()), out);
     graph.visit(part, export);
     export.end();

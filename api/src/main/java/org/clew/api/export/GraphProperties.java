@@ -13,8 +13,8 @@ import org.clew.model.entity.Hashes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The properties that nodes and relationships have in the graph, without their ids. A value that
- * is not known is left out, and so is an empty list of evidence or of sources derived from.
+ * The properties that nodes and relationships have in the graph, without their ids. A value that is
+ * not known is left out, and so is an empty list of evidence or of sources derived from.
  */
 final class GraphProperties {
   private GraphProperties() {}

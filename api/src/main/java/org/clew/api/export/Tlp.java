@@ -1,8 +1,8 @@
 package org.clew.api.export;
 
 /**
- * The traffic light protocol, as STIX 2.1 (section 7.2.1.4) fixes its marking definitions. What
- * TLP 2.0 calls CLEAR is called white there.
+ * The traffic light protocol, as STIX 2.1 (section 7.2.1.4) fixes its marking definitions. What TLP
+ * 2.0 calls CLEAR is called white there.
  */
 public enum Tlp {
   CLEAR("white", "613f2e26-407d-48c7-9eca-b8e91df99dc9"),

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 
-/** The types of property that flat formats can declare; a list is a text that holds a JSON array. */
+/**
+ * The types of property that flat formats can declare; a list is a text that holds a JSON array.
+ */
 enum ValueType {
   STRING("string"),
   LONG("long"),

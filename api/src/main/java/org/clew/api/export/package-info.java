@@ -1,4 +1,6 @@
-/** Writes a graph or a part of it in the formats of other tools, streaming and in a stable order. */
+/**
+ * Writes a graph or a part of it in the formats of other tools, streaming and in a stable order.
+ */
 @NullMarked
 package org.clew.api.export;
 
