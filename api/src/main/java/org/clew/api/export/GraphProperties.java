@@ -1,0 +1,76 @@
+package org.clew.api.export;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.clew.cypher.entity.EntityView;
+import org.clew.cypher.links.LinkView;
+import org.clew.cypher.schema.GraphSchema;
+import org.clew.cypher.source.SourceView;
+import org.clew.model.entity.EntityId;
+import org.clew.model.entity.Hashes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The properties that nodes and relationships have in the graph, without their ids. A value that is
+ * not known is left out, and so is an empty list of evidence or of sources derived from.
+ */
+final class GraphProperties {
+  private GraphProperties() {}
+
+  static SortedMap<String, Object> of(SourceView source) {
+    SortedMap<String, Object> properties = new TreeMap<>();
+    properties.put(GraphSchema.NAME, source.title());
+    properties.put("title", source.title());
+    properties.put(GraphSchema.GRADE, source.grade());
+    putIfKnown(properties, "publisher", source.publisher());
+    putIfKnown(properties, "date", source.date());
+    putIfKnown(properties, "licence", source.licence());
+    putIfKnown(properties, "url", source.url());
+    putIfKnown(properties, "sha256", source.sha256());
+    putIfKnown(properties, "file", source.file());
+    putIfKnown(properties, "format", source.format());
+    putIfKnown(properties, "derivesFrom", source.derivesFrom());
+    return properties;
+  }
+
+  static SortedMap<String, Object> of(EntityView entity) {
+    SortedMap<String, Object> properties = new TreeMap<>(entity.attributes());
+    properties.put(GraphSchema.NAME, entity.name());
+    return properties;
+  }
+
+  static SortedMap<String, Object> ofStatement(Map<String, Object> statement) {
+    SortedMap<String, Object> properties = new TreeMap<>(statement);
+    properties.remove(GraphSchema.EVIDENCE, List.of());
+    return properties;
+  }
+
+  static SortedMap<String, Object> of(LinkView link) {
+    SortedMap<String, Object> properties = new TreeMap<>();
+    properties.put(GraphSchema.SOURCE, link.source().value());
+    properties.put(GraphSchema.COUNT, link.count());
+    properties.put(GraphSchema.BASIS, link.basis());
+    putIfKnown(properties, GraphSchema.EVIDENCE_KIND, link.evidenceKind());
+    putIfKnown(properties, GraphSchema.GRADE, link.grade());
+    putIfKnown(properties, GraphSchema.FIRST_SEEN, link.firstSeen());
+    putIfKnown(properties, GraphSchema.LAST_SEEN, link.lastSeen());
+    putIfKnown(properties, GraphSchema.EVIDENCE, link.evidence());
+    putIfKnown(properties, GraphSchema.NOTE, link.note());
+    putIfKnown(properties, GraphSchema.STATUS, link.status());
+    return properties;
+  }
+
+  /** The id that the relationship between an entity and a source has in the graph. */
+  static String statementId(EntityId entity, EntityId source) {
+    return Hashes.shortHash(entity + "|" + GraphSchema.STATED_IN + "|" + source);
+  }
+
+  private static void putIfKnown(
+      Map<String, Object> properties, String name, @Nullable Object value) {
+    if (value != null && !value.equals(List.of())) {
+      properties.put(name, value);
+    }
+  }
+}

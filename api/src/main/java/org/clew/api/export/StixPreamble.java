@@ -1,0 +1,52 @@
+package org.clew.api.export;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The objects that stand before those of the graph: marking, author and extension. */
+final class StixPreamble {
+  private static final String AUTHOR = StixIds.own("identity", "clew");
+
+  private StixPreamble() {}
+
+  static List<StixObject> objects(Tlp tlp) {
+    return List.of(marking(tlp), author(), extension());
+  }
+
+  /** Says that something was left out; a bundle has no other place for it. */
+  static StixObject truncated(String reason) {
+    return StixObject.dated("note", StixIds.own("note", "truncated"))
+        .with("content", reason)
+        .with("object_refs", List.of(AUTHOR));
+  }
+
+  private static StixObject marking(Tlp tlp) {
+    return StixObject.observable("marking-definition", tlp.stixId())
+        .with("created", "2017-01-20T00:00:00.000Z")
+        .with("definition_type", "tlp")
+        .with("name", "TLP:" + tlp.stixName().toUpperCase(Locale.ROOT))
+        .with("definition", Map.of("tlp", tlp.stixName()));
+  }
+
+  private static StixObject author() {
+    return StixObject.dated("identity", AUTHOR)
+        .with("name", "Clew")
+        .with("identity_class", "system");
+  }
+
+  private static StixObject extension() {
+    return StixObject.dated("extension-definition", StixObject.EXTENSION)
+        .with("created_by_ref", AUTHOR)
+        .with("name", "Clew")
+        .with("description", "The entities, links, sources and statements of a Clew graph.")
+        .with(
+            "schema",
+            "entity_id, source_id, link_id: ids in the graph. kind: kind of entity. link_type: type"
+                + " of link. from_id, to_id: ids of its ends. properties: all properties that the"
+                + " node or relationship has in the graph, by their names there. clew-source: a"
+                + " source. clew-artifact: an object that accounts share and that is no URL.")
+        .with("version", "1.0.0")
+        .with("extension_types", List.of("property-extension", "new-sdo", "new-sco"));
+  }
+}

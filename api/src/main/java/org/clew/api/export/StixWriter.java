@@ -1,0 +1,174 @@
+package org.clew.api.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.clew.cypher.entity.EntityView;
+import org.clew.cypher.links.LinkView;
+import org.clew.cypher.schema.GraphSchema;
+import org.clew.cypher.source.SourceView;
+import org.clew.model.entity.EntityId;
+import org.clew.model.entity.EntityKind;
+import org.clew.model.entity.Hashes;
+import org.clew.model.links.LinkType;
+
+/**
+ * A STIX 2.1 bundle. Every link is a {@code related-to} relationship whose exact type stands in
+ * Clew's extension: STIX 2.1 defines none of Clew's types between these objects. Groupings list
+ * their members, so the members of clusters are held until the end.
+ */
+final class StixWriter implements DocumentWriter {
+  private static final class Members {
+    final String name;
+    final Set<String> references = new TreeSet<>();
+
+    Members(String name) {
+      this.name = name;
+    }
+  }
+
+  private final JsonOut json;
+  private final Tlp tlp;
+  private final StixEntities entities = new StixEntities();
+  private final StixReferences references = new StixReferences();
+  private final SortedMap<EntityId, Members> clusters = new TreeMap<>();
+  private final MessageDigest ids = Hashes.newSha256();
+
+  StixWriter(ExportOptions options, OutputStream out) throws IOException {
+    json = new JsonOut(out);
+    tlp = options.tlp();
+    json.member("type", "bundle");
+    json.array("objects");
+    for (StixObject object : StixPreamble.objects(tlp)) {
+      write(object);
+    }
+    String truncated = options.truncated();
+    if (truncated != null) {
+      write(StixPreamble.truncated(truncated).marked(tlp));
+    }
+  }
+
+  @Override
+  public void source(SourceView source) throws IOException {
+    references.add(source);
+    write(
+        StixObject.dated("clew-source", entities.reference(source.id()))
+            .with("name", references.title(source.id()))
+            .with("external_references", references.to(source.id(), List.of()))
+            .marked(tlp)
+            .extended(
+                "new-sdo",
+                Map.of(
+                    "properties", GraphProperties.of(source), "source_id", source.id().value())));
+  }
+
+  @Override
+  public void entity(EntityView entity) throws IOException {
+    write(entities.object(entity).marked(tlp));
+    if (entity.id().kind() == EntityKind.CLUSTER) {
+      clusters.put(entity.id(), new Members(entity.name()));
+    }
+  }
+
+  @Override
+  public void statement(EntityId entity, EntityId source, SortedMap<String, Object> properties)
+      throws IOException {
+    SortedMap<String, Object> known = GraphProperties.ofStatement(properties);
+    Map<String, Object> content = new TreeMap<>();
+    content.put("entity_id", entity.value());
+    content.put("source_id", source.value());
+    content.put("properties", known);
+    List<?> evidence = known.get(GraphSchema.EVIDENCE) instanceof List<?> list ? list : List.of();
+    String id = GraphProperties.statementId(entity, source);
+    write(
+        StixObject.dated("note", StixIds.own("note", id))
+            .with("abstract", references.title(source) + " on " + known.get(GraphSchema.NAME))
+            .with("content", prose(known))
+            .with("object_refs", List.of(entities.reference(entity)))
+            .with("confidence", references.confidence(null, source))
+            .with("external_references", references.to(source, evidence))
+            .marked(tlp)
+            .extended("property-extension", content));
+  }
+
+  @Override
+  public void link(LinkView link) throws IOException {
+    String from = entities.reference(link.from());
+    Members members = clusters.get(link.to());
+    if (link.type() == LinkType.IN_CLUSTER && members != null) {
+      members.references.add(from);
+    }
+    StixPeriod period = StixPeriod.of(link);
+    write(
+        StixObject.dated("relationship", StixIds.own("relationship", link.id()))
+            .with("relationship_type", "related-to")
+            .with("description", sentence(link))
+            .with("source_ref", from)
+            .with("target_ref", entities.reference(link.to()))
+            .with("start_time", period.start())
+            .with("stop_time", period.stop())
+            .with("confidence", references.confidence(link.grade(), link.source()))
+            .with("external_references", references.to(link.source(), link.evidence()))
+            .marked(tlp)
+            .extended("property-extension", content(link)));
+  }
+
+  @Override
+  public void end() throws IOException {
+    for (Map.Entry<EntityId, Members> cluster : clusters.entrySet()) {
+      write(grouping(cluster.getKey(), cluster.getValue()));
+    }
+    String key = HexFormat.of().formatHex(ids.digest());
+    json.member("id", StixIds.own("bundle", key));
+    json.end();
+  }
+
+  private StixObject grouping(EntityId cluster, Members members) {
+    List<String> objects = new ArrayList<>();
+    objects.add(entities.reference(cluster));
+    objects.addAll(members.references);
+    return StixObject.dated("grouping", StixIds.own("grouping", cluster.value()))
+        .with("name", members.name)
+        .with("context", "unspecified")
+        .with("object_refs", objects)
+        .marked(tlp);
+  }
+
+  private void write(StixObject object) throws IOException {
+    ids.update(object.id().getBytes(StandardCharsets.UTF_8));
+    json.element(object.fields());
+  }
+
+  private static Map<String, Object> content(LinkView link) {
+    Map<String, Object> content = new TreeMap<>();
+    content.put("link_id", link.id());
+    content.put("link_type", link.type().name());
+    content.put("from_id", link.from().value());
+    content.put("to_id", link.to().value());
+    content.put("properties", GraphProperties.of(link));
+    return content;
+  }
+
+  private static String sentence(LinkView link) {
+    String type = link.type().name().replace('_', ' ');
+    String note = link.note() == null ? "" : " " + link.note();
+    return link.fromName() + " " + type + " " + link.toName() + " (" + link.basis() + ")." + note;
+  }
+
+  private static String prose(SortedMap<String, Object> properties) {
+    return properties.entrySet().stream()
+        .filter(property -> !property.getKey().equals(GraphSchema.EVIDENCE))
+        .map(property -> property.getKey() + ": " + property.getValue())
+        .collect(Collectors.joining("\n"));
+  }
+}
