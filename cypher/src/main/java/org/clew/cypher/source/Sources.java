@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.clew.cypher.database.GraphStore;
 import org.clew.model.entity.EntityId;
+import org.clew.model.source.Grade;
+import org.clew.model.source.PartialDate;
+import org.clew.model.source.Source;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -26,6 +29,34 @@ public final class Sources {
   /** Sources after an id, in the order of the ids. */
   public List<SourceView> list(String afterId, int limit) {
     return store.read(LIST, Map.of("after", afterId, "limit", limit), Sources::view);
+  }
+
+  /** All sources as the model knows them, in the order of their ids. */
+  public List<Source> all() {
+    return store.read("MATCH (s:Source) RETURN s ORDER BY s.id", Map.of(), Sources::source);
+  }
+
+  /** A source of which nothing but the id is known, with the unknown grade. */
+  public static Source onlyNamed(EntityId id) {
+    return new Source(
+        id, id.local(), null, null, Grade.UNKNOWN, null, null, null, null, null, List.of());
+  }
+
+  private static Source source(Record row) {
+    SourceView view = view(row);
+    String date = view.date();
+    return new Source(
+        view.id(),
+        view.title(),
+        view.publisher(),
+        date == null ? null : new PartialDate(date),
+        Grade.parse(view.grade()),
+        view.licence(),
+        view.url(),
+        view.sha256(),
+        view.file(),
+        view.format(),
+        view.derivesFrom().stream().map(EntityId::new).toList());
   }
 
   /** The view that the node {@code s} of a row gives. */

@@ -1,5 +1,8 @@
 package org.clew.model.trace;
 
+import java.util.Collection;
+import org.clew.model.entity.Entity;
+import org.clew.model.entity.EntityId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +20,11 @@ public record NodeFacts(
     @Nullable String noise,
     @Nullable Long externalCount,
     @Nullable String notItsOwn,
-    @Nullable String registrableDomain) {}
+    @Nullable String registrableDomain) {
+  /** What an entity's description says; only the id is needed. */
+  public static NodeFacts of(EntityId id, Collection<Entity> descriptions) {
+    NodeAttributes attributes = new NodeAttributes(id);
+    descriptions.forEach(attributes::add);
+    return attributes.facts();
+  }
+}
