@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.schema.GraphSchema;
@@ -13,6 +14,7 @@ import org.clew.model.entity.EntityId;
 import org.clew.model.entity.EntityKind;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
 
 /** Finds entities by id, by what a person may call them, or by filter. */
@@ -50,6 +52,14 @@ public final class Entities {
         AND ($platform IS NULL OR e.platform = $platform)
         AND ($state IS NULL OR e.country = $state)
       RETURN properties(e) AS entity ORDER BY score DESC, e.id SKIP $skip LIMIT $limit
+      """;
+
+  private static final String STATEMENTS =
+      """
+      MATCH (e:Entity {id: $id})-[r:STATED_IN]->(s:Source)
+      RETURN s.id AS source, s.title AS title, coalesce(s.grade, 'F6') AS grade,
+             properties(r) AS statement
+      ORDER BY s.id LIMIT $limit
       """;
 
   private final GraphStore store;
@@ -103,6 +113,11 @@ public final class Entities {
     return store.read(SEARCH, parameters, Entities::view);
   }
 
+  /** What sources say of an entity, in the order of the sources' ids. */
+  public List<Statement> statements(EntityId id, int limit) {
+    return store.read(STATEMENTS, Map.of("id", id.value(), "limit", limit), Entities::statement);
+  }
+
   /** The view that the properties of an entity's node give. */
   public static EntityView view(MapAccessor properties) {
     TreeMap<String, Object> attributes = new TreeMap<>(properties.asMap());
@@ -113,6 +128,21 @@ public final class Entities {
 
   private static EntityView view(Record row) {
     return view(row.get("entity"));
+  }
+
+  private static Statement statement(Record row) {
+    Value said = row.get("statement");
+    TreeMap<String, Object> attributes = new TreeMap<>(said.asMap());
+    attributes.keySet().removeAll(Set.of(GraphSchema.ID, GraphSchema.NAME, GraphSchema.EVIDENCE));
+    Value name = said.get(GraphSchema.NAME);
+    Value evidence = said.get(GraphSchema.EVIDENCE);
+    return new Statement(
+        new EntityId(row.get("source").asString()),
+        row.get("title").asString(""),
+        row.get("grade").asString(),
+        name.isNull() ? null : name.asString(),
+        attributes,
+        evidence.isNull() ? List.of() : evidence.asList(Value::asString));
   }
 
   private static Map<String, Object> parameters(EntityFilter filter) {

@@ -1,0 +1,64 @@
+package org.clew.api.http;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import org.clew.api.ListDocument;
+import org.clew.api.entity.EntityResolver;
+import org.clew.api.links.LinkLists;
+import org.clew.cypher.database.GraphStore;
+import org.clew.cypher.links.LinkFilter;
+import org.clew.cypher.links.LinkView;
+import org.clew.cypher.links.Links;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
+import org.clew.model.entity.EntityId;
+import org.jspecify.annotations.Nullable;
+
+/** Who links to whom. */
+@Controller("/api/v1/links")
+@ExecuteOn(Executors.READS)
+final class LinkController {
+  private final LinkLists lists;
+  private final Links links;
+  private final EntityResolver resolver;
+
+  LinkController(GraphStore store) {
+    this.lists = new LinkLists(store);
+    this.links = new Links(store);
+    this.resolver = new EntityResolver(store);
+  }
+
+  @Get
+  ListDocument<LinkView> list(HttpRequest<?> request) {
+    QueryParameters query =
+        QueryParameters.of(
+            request, "from", "to", "type", "since", "until", "minCount", "limit", "cursor");
+    LinkFilter filter =
+        new LinkFilter(
+            entity(query.text("from")),
+            entity(query.text("to")),
+            null,
+            query.types(),
+            query.date("since"),
+            query.date("until"),
+            query.number("minCount", 0, 0, Integer.MAX_VALUE));
+    return lists.list(filter, query.cursor(), query.limit());
+  }
+
+  @Get("/{id}")
+  LinkView one(@PathVariable String id, HttpRequest<?> request) {
+    QueryParameters.of(request);
+    return links
+        .find(id)
+        .orElseThrow(
+            () ->
+                new ClewException(Reason.NOT_FOUND, "There is no link with the id '" + id + "'."));
+  }
+
+  private @Nullable EntityId entity(@Nullable String text) {
+    return text == null ? null : resolver.resolve(text).id();
+  }
+}

@@ -1,0 +1,71 @@
+package org.clew.api.http;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.concurrent.ScheduledFuture;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes a connection on which no whole request arrives in time. A limit on idleness alone would
+ * let a client hold connections by sending a byte now and then.
+ */
+final class RequestDeadline extends ChannelDuplexHandler {
+  private final Duration deadline;
+  private @Nullable ScheduledFuture<?> timer;
+
+  RequestDeadline(Duration deadline) {
+    this.deadline = deadline;
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext context) {
+    start(context);
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+    if (message instanceof LastHttpContent) {
+      stop();
+    }
+    super.channelRead(context, message);
+  }
+
+  @Override
+  public void write(ChannelHandlerContext context, Object message, ChannelPromise promise)
+      throws Exception {
+    if (message instanceof LastHttpContent) {
+      start(context);
+    }
+    super.write(context, message, promise);
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) throws Exception {
+    stop();
+    super.channelInactive(context);
+  }
+
+  private void start(ChannelHandlerContext context) {
+    stop();
+    timer =
+        context
+            .executor()
+            .schedule(() -> close(context), deadline.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for the end of a given-up connection
+  private static void close(ChannelHandlerContext context) {
+    context.close();
+  }
+
+  private void stop() {
+    if (timer != null) {
+      timer.cancel(false);
+      timer = null;
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.clew.api.http;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.clew.api.entity.EntityResolver;
+import org.clew.cypher.database.GraphStore;
+import org.clew.cypher.export.Subgraph;
+import org.clew.cypher.export.Subgraphs;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
+import org.clew.model.entity.EntityId;
+
+/** What is around an entity, in the format that {@code Accept} names. */
+@Controller("/api/v1/subgraph")
+@ExecuteOn(Executors.READS)
+final class SubgraphController {
+  private static final int MAX_HOPS = 4;
+  private static final int DEFAULT_ENTITIES = 300;
+  private static final int MAX_ENTITIES = 1_000;
+  private static final int MAX_BYTES = 32 * 1024 * 1024;
+
+  private final EntityResolver resolver;
+  private final Subgraphs graph;
+  private final List<SubgraphRenderer> renderers;
+
+  SubgraphController(GraphStore store, List<SubgraphRenderer> renderers) {
+    this.resolver = new EntityResolver(store);
+    this.graph = new Subgraphs(store);
+    this.renderers = List.copyOf(renderers);
+  }
+
+  @Get
+  @Produces(MediaType.ALL)
+  HttpResponse<?> around(HttpRequest<?> request) {
+    QueryParameters query = QueryParameters.of(request, "entity", "hops", "maxEntities");
+    int hops = query.number("hops", 1, 0, MAX_HOPS);
+    int entities = query.number("maxEntities", DEFAULT_ENTITIES, 1, MAX_ENTITIES);
+    String text = query.text("entity");
+    if (text == null) {
+      throw new ClewException(Reason.USAGE, "The parameter 'entity' is missing.");
+    }
+    Optional<SubgraphRenderer> renderer = acceptable(request);
+    if (renderer.isEmpty()) {
+      return notAcceptable();
+    }
+    EntityId centre = resolver.resolve(text).id();
+    return render(renderer.get(), graph.around(List.of(centre), hops, entities));
+  }
+
+  private Optional<SubgraphRenderer> acceptable(HttpRequest<?> request) {
+    List<MediaType> accepted = List.copyOf(request.accept());
+    return accepted.isEmpty()
+        ? renderers.stream().findFirst()
+        : MediaType.orderedOf(accepted.stream().map(MediaType::toString).toList()).stream()
+            .flatMap(type -> renderers.stream().filter(r -> type.matches(r.mediaType())))
+            .findFirst();
+  }
+
+  private HttpResponse<?> render(SubgraphRenderer renderer, Subgraph part) {
+    BoundedBuffer buffer = new BoundedBuffer(MAX_BYTES);
+    renderer.render(graph, part, buffer);
+    return HttpResponse.ok(buffer.toByteArray())
+        .contentType(renderer.mediaType())
+        .header("Vary", "Accept");
+  }
+
+  private HttpResponse<?> notAcceptable() {
+    String types =
+        renderers.stream().map(r -> r.mediaType().getName()).collect(Collectors.joining(", "));
+    return Problem.of(
+            HttpStatus.NOT_ACCEPTABLE, "There is no such format; there are: " + types + ".")
+        .response();
+  }
+}

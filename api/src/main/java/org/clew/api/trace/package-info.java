@@ -1,0 +1,5 @@
+/** Chains of evidence as documents. */
+@NullMarked
+package org.clew.api.trace;
+
+import org.jspecify.annotations.NullMarked;
