@@ -27,6 +27,7 @@ public final class LookAlike {
           Map.entry((int) 'в', "b"),
           Map.entry((int) 'е', "e"),
           Map.entry((int) 'і', "l"),
+          Map.entry((int) 'ӏ', "l"),
           Map.entry((int) 'ј', "j"),
           Map.entry((int) 'к', "k"),
           Map.entry((int) 'м', "m"),
@@ -93,7 +94,7 @@ public final class LookAlike {
   private static String label(String registrable) {
     int dot = registrable.indexOf('.');
     String first = dot < 0 ? registrable : registrable.substring(0, dot);
-    return IDN.toUnicode(first).toLowerCase(Locale.ROOT);
+    return IDN.toUnicode(first, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
   }
 
   private static int tolerated(int length) {

@@ -7,7 +7,8 @@ import org.clew.model.source.Grade;
 /**
  * One link, as far as the weighing of evidence needs it.
  *
- * @param relationship the handle by which the graph finds the link again
+ * @param relationship the handle by which the graph finds the link again; {@link #DETACHED} in
+ *     results, where the links themselves stand beside it
  * @param kind what kind of evidence the link is
  * @param source who states it
  * @param grade grade of the statement, or else of its source
@@ -21,4 +22,12 @@ public record Statement(
     EntityId source,
     Grade grade,
     DaySpan days,
-    Set<EntityId> roots) {}
+    Set<EntityId> roots) {
+  /** The handle of a statement that left the graph it came from. */
+  public static final long DETACHED = -1;
+
+  /** The same without the handle, which has no meaning outside of one trace. */
+  public Statement detached() {
+    return new Statement(DETACHED, kind, source, grade, days, roots);
+  }
+}

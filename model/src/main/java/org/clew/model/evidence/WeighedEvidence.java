@@ -49,7 +49,16 @@ public record WeighedEvidence(
     return Math.log10(weight);
   }
 
+  /** The same without the handles of its statements, which have no meaning outside of one trace. */
+  public WeighedEvidence detached() {
+    return with(statements.stream().map(Statement::detached).toList(), leftOut);
+  }
+
   WeighedEvidence leftOut(@Nullable String reason) {
+    return with(statements, reason);
+  }
+
+  private WeighedEvidence with(List<Statement> newStatements, @Nullable String reason) {
     return new WeighedEvidence(
         kind,
         type,
@@ -62,7 +71,7 @@ public record WeighedEvidence(
         likelihoodRatio,
         weight,
         roots,
-        statements,
+        newStatements,
         reason);
   }
 }

@@ -76,7 +76,8 @@ final class ChainWriter {
 
   private HopEvidence withLinks(WeighedEvidence weight) {
     return new HopEvidence(
-        weight, graph.links(weight.statements().stream().map(Statement::relationship).toList()));
+        weight.detached(),
+        graph.links(weight.statements().stream().map(Statement::relationship).toList()));
   }
 
   private void addTie(List<IdentityTie> ties, EntityId owner, End end) {

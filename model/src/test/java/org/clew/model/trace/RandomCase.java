@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import org.clew.model.entity.EntityId;
 import org.clew.model.links.Basis;
+import org.clew.model.links.Link;
 import org.clew.model.links.LinkType;
 
 /** Small cases with ties, parallel evidence, cycles, hubs and hops that cost nothing. */
@@ -119,7 +120,10 @@ final class RandomCase {
   private void state(String from, LinkType type, String to) {
     String source = "source:s" + random.nextInt(5);
     Basis basis = random.nextInt(3) == 0 ? Basis.REPORTED : Basis.OBSERVED;
-    file.link(from, type, to, source, basis, null, null, null);
+    String id = Link.id(new EntityId(from), type, new EntityId(to), new EntityId(source));
+    if (file.links.stream().noneMatch(link -> link.id().equals(id))) {
+      file.link(from, type, to, source, basis, null, null, null);
+    }
   }
 
   private String any() {
