@@ -5,6 +5,7 @@ import java.net.IDN;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,27 @@ public final class Hosts {
   private static final Pattern LABEL = Pattern.compile("[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?");
   private static final int MAX_LENGTH = 253;
   private static final String WWW = "www.";
+
+  /** Hosts whose subdomains have owners of their own, though the list does not say so. */
+  private static final Set<String> MORE_PRIVATE_SUFFIXES =
+      Set.of(
+          "wordpress.com",
+          "livejournal.com",
+          "tumblr.com",
+          "substack.com",
+          "medium.com",
+          "weebly.com",
+          "wixsite.com",
+          "typepad.com",
+          "over-blog.com",
+          "jimdo.com",
+          "ucoz.ru",
+          "narod.ru",
+          "yolasite.com",
+          "webnode.com",
+          "ghost.io",
+          "dreamwidth.org",
+          "skyrock.com");
 
   private Hosts() {}
 
@@ -40,7 +62,15 @@ public final class Hosts {
   /** The registrable domain of a normalised host; the host itself where it is a public suffix. */
   public static String registrableDomain(String host) {
     InternetDomainName name = InternetDomainName.from(host);
-    return name.isUnderPublicSuffix() ? name.topPrivateDomain().toString() : host;
+    if (!name.isUnderPublicSuffix()) {
+      return host;
+    }
+    String domain = name.topPrivateDomain().toString();
+    if (host.equals(domain) || !MORE_PRIVATE_SUFFIXES.contains(domain)) {
+      return domain;
+    }
+    int tenant = host.length() - domain.length() - 1;
+    return host.substring(host.lastIndexOf('.', tenant - 1) + 1);
   }
 
   /** The registrable domain without its public suffix, as in {@code parstoday} for parstoday.ir. */
@@ -55,6 +85,10 @@ public final class Hosts {
    */
   public static boolean isTenant(String host) {
     InternetDomainName name = InternetDomainName.from(host);
+    String domain = registrableDomain(host);
+    if (MORE_PRIVATE_SUFFIXES.contains(domain.substring(domain.indexOf('.') + 1))) {
+      return true;
+    }
     return name.isUnderPublicSuffix()
         && !Objects.equals(name.publicSuffix(), name.registrySuffix());
   }

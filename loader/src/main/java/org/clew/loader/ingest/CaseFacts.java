@@ -178,13 +178,21 @@ final class CaseFacts {
     }
     Set<EntityId> sources = new HashSet<>();
     for (String name : item.many("source")) {
-      EntityId source = CaseIds.source(name);
+      EntityId source = sourceId(name);
       if (!knownSources.contains(source)) {
         throw new CaseFault("source", "The source '" + name + "' is not defined.");
       }
       sources.add(source);
     }
     return sources.stream().sorted().toList();
+  }
+
+  private static EntityId sourceId(String name) throws CaseFault {
+    try {
+      return CaseIds.source(name);
+    } catch (ClewException e) {
+      throw new CaseFault("source", String.valueOf(e.getMessage()));
+    }
   }
 
   private static List<String> references(CaseItem item) {

@@ -37,6 +37,9 @@ class HostsTest {
     "news.bbc.co.uk, bbc.co.uk, bbc",
     "a.one.blogspot.com, one.blogspot.com, one",
     "blogspot.com, blogspot.com, blogspot",
+    "a.one.wordpress.com, one.wordpress.com, one",
+    "one.livejournal.com, one.livejournal.com, one",
+    "livejournal.com, livejournal.com, livejournal",
     "rthkradiopth-live.akamaized.net, rthkradiopth-live.akamaized.net, rthkradiopth-live"
   })
   void shouldFindTheRegistrableDomainWithPrivateSuffixes(String host, String domain, String label) {

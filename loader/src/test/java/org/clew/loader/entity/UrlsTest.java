@@ -15,7 +15,7 @@ class UrlsTest {
     "http://example.org/, example.org",
     "http://example.org/?gclid=1, example.org",
     "http://example.org:8080/a, example.org:8080/a",
-    "user:pass@example.org/a, example.org/a",
+    "https://user:pass@example.org/a, example.org/a",
     "//example.org/a/, example.org/a/",
     "www.SouthSudanTV.net, southsudantv.net"
   })

@@ -2,6 +2,7 @@ package org.clew.loader.ingest;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import org.clew.model.entity.Entity;
 import org.clew.model.entity.EntityId;
@@ -43,7 +44,7 @@ final class Reading {
     return result.facts().entities().stream()
         .map(stated -> stated.entity())
         .filter(entity -> entity.id().equals(new EntityId(id)))
-        .findFirst()
+        .max(Comparator.comparingInt(entity -> entity.attributes().size()))
         .orElseThrow(() -> new AssertionError(id + " is not stated."));
   }
 
