@@ -22,12 +22,15 @@ import picocli.CommandLine.Spec;
       "Start with: clew demo"
     },
     subcommands = {
+      ExportCommand.class,
       FormatsCommand.class,
       LinksCommand.class,
       LoadCommand.class,
       QueryCommand.class,
+      ServeCommand.class,
       SourcesCommand.class,
       StatusCommand.class,
+      TraceCommand.class,
       UnloadCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.entity.Entities;
 import org.clew.cypher.entity.EntityView;
+import org.clew.loader.entity.WebAddress;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.entity.EntityId;
@@ -54,6 +55,10 @@ public final class EntityResolver {
         && colon < text.length() - 1
         && EntityKind.ofIdPrefix(text.substring(0, colon)).isPresent()) {
       ids.add(new EntityId(text));
+    } else if (WebAddress.of(text) instanceof WebAddress.Asset asset) {
+      ids.add(asset.id());
+    } else if (WebAddress.of(text) instanceof WebAddress.Site site) {
+      ids.add(EntityId.domain(site.host()));
     }
     return ids;
   }

@@ -52,6 +52,12 @@ public record TraceRequest(
     without = List.copyOf(without);
   }
 
+  /** A trace of control evidence with the defaults. */
+  public static TraceRequest of(String from, String to) {
+    return new TraceRequest(
+        from, to, Hypothesis.CONTROL, DEFAULT_HOPS, DEFAULT_TOP, null, List.of(), List.of());
+  }
+
   private static void require(boolean holds, String sentence) {
     if (!holds) {
       throw new ClewException(Reason.USAGE, sentence);

@@ -56,7 +56,12 @@ public final class Claims {
   private static final String TOUCHING =
       """
       UNWIND $ids AS id
-      MATCH (e:Entity {id: id})-[r:SAME_AS]-(:Entity)
+      MATCH (e:Entity {id: id})
+      CALL (e) {
+        MATCH (e)-[r:SAME_AS]-(:Entity) RETURN r
+        UNION
+        MATCH (e)-[:USES]->(:Indicator)-[r:SAME_AS]-(:Entity) RETURN r
+      }
       WITH DISTINCT r
       RETURN startNode(r).id AS from, endNode(r).id AS to, r ORDER BY r.id LIMIT 200
       """;
@@ -121,8 +126,8 @@ public final class Claims {
     return store.read(LIST, Map.of("after", afterId, "limit", limit), Claims::claim);
   }
 
-  /** Claims that touch any of these entities; at most 200. */
-  public List<Claim> touching(Collection<EntityId> entities) {
+  /** Claims that touch any of these entities or an indicator they use; at most 200. */
+  public List<Claim> touchingOrUsedBy(Collection<EntityId> entities) {
     List<String> ids = entities.stream().map(EntityId::value).sorted().toList();
     return store.read(TOUCHING, Map.of("ids", ids), Claims::claim);
   }

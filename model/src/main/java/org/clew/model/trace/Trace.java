@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param chains the best score first
  * @param leads pairs too weak for a chain that would complete one, the heaviest first
  * @param skippedHubs what was not passed through, by id
- * @param claims what to check, by id
  * @param truncated why the answer is not complete; null where it is
  * @param graphVersion version of the graph that was read
  */
@@ -21,13 +20,11 @@ public record Trace(
     List<Chain> chains,
     List<Hop> leads,
     List<SkippedHub> skippedHubs,
-    List<Claim> claims,
     @Nullable Truncation truncated,
     long graphVersion) {
   public Trace {
     chains = List.copyOf(chains);
     leads = List.copyOf(leads);
     skippedHubs = List.copyOf(skippedHubs);
-    claims = List.copyOf(claims);
   }
 }

@@ -44,14 +44,7 @@ final class TraceRun {
         new LeadSearch(graph, kinds, pairs, neighbourhood, explored, budget)
             .leads(parameters.leads(), parameters.hops(), writer);
     return new Trace(
-        parameters,
-        kinds.version(),
-        chains,
-        leads,
-        hubs(),
-        ClaimSearch.claims(graph, starts, targets),
-        budget.truncation(),
-        graph.version());
+        parameters, kinds.version(), chains, leads, hubs(), budget.truncation(), graph.version());
   }
 
   Hop pair(EntityId from, EntityId to) {

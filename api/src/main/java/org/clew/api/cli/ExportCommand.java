@@ -1,0 +1,162 @@
+package org.clew.api.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.clew.api.entity.EntityResolver;
+import org.clew.api.export.ExportFormat;
+import org.clew.api.export.ExportOptions;
+import org.clew.api.export.GraphExport;
+import org.clew.api.trace.GraphTraces;
+import org.clew.api.trace.TraceRequest;
+import org.clew.cypher.database.GraphStore;
+import org.clew.cypher.export.Subgraph;
+import org.clew.cypher.export.Subgraphs;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
+import org.clew.model.entity.EntityId;
+import org.clew.model.entity.EntityKind;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "export",
+    description = "Writes the graph or a part of it to a file or standard output.")
+final class ExportCommand extends GraphCommand {
+  @Parameters(
+      paramLabel = "ENTITY",
+      arity = "0..1",
+      description = "An id, a handle, a host, a URL or a name, with what is around it.")
+  private @Nullable String entity;
+
+  @Option(names = "--all", description = "The whole graph.")
+  private boolean all;
+
+  @Option(names = "--cluster", paramLabel = "ID", description = "A cluster with its members.")
+  private @Nullable String cluster;
+
+  @Option(
+      names = "--trace",
+      arity = "2",
+      paramLabel = "FROM TARGET",
+      description = "All that stands on the chains of a trace.")
+  private List<String> trace = List.of();
+
+  @Option(names = "--hops", description = "How far around the entity.")
+  private int hops = 1;
+
+  @Option(names = "--max-entities", description = "Further entities around it are left out.")
+  private int maxEntities = 10_000;
+
+  @Option(
+      names = "--format",
+      paramLabel = "NAME",
+      description = "graphml, json, csv, gexf, cypher, stix or dot.")
+  private String format = "json";
+
+  @Option(names = "--out", paramLabel = "FILE", description = "A file instead of standard output.")
+  private @Nullable Path out;
+
+  ExportCommand(CommandContext context) {
+    super(context);
+  }
+
+  @Override
+  public Integer call() {
+    ExportFormat wanted = ExportFormat.ofWord(format);
+    requireOnePart();
+    try (GraphStore store = openGraph()) {
+      Subgraphs subgraphs = new Subgraphs(store);
+      Subgraph part = part(store, subgraphs);
+      Path file = out;
+      if (file == null) {
+        GraphExport.write(subgraphs, part, wanted, ExportOptions.DEFAULT, context().out());
+        context().out().flush();
+      } else {
+        writeFile(
+            file,
+            stream -> GraphExport.write(subgraphs, part, wanted, ExportOptions.DEFAULT, stream));
+      }
+      if (part.truncated() != null) {
+        context().err().println("clew: " + part.truncated());
+      }
+      return DONE;
+    }
+  }
+
+  private void requireOnePart() {
+    int parts =
+        (all ? 1 : 0)
+            + (entity == null ? 0 : 1)
+            + (cluster == null ? 0 : 1)
+            + (trace.isEmpty() ? 0 : 1);
+    if (parts != 1) {
+      throw new ClewException(
+          Reason.USAGE,
+          "Say what to export: an ENTITY, --cluster ID, --trace FROM TARGET, or --all.");
+    }
+    if (hops < 0 || maxEntities < 1) {
+      throw new ClewException(
+          Reason.USAGE, "--hops must be at least 0 and --max-entities at least 1.");
+    }
+  }
+
+  private Subgraph part(GraphStore store, Subgraphs subgraphs) {
+    if (all) {
+      return Subgraph.ALL;
+    }
+    if (!trace.isEmpty()) {
+      return new Subgraph(onChains(store), null);
+    }
+    String centre = cluster == null ? String.valueOf(entity) : cluster;
+    EntityId id = new EntityResolver(store).resolve(centre).id();
+    if (cluster != null && id.kind() != EntityKind.CLUSTER) {
+      throw new ClewException(Reason.USAGE, id + " is not a cluster.");
+    }
+    return subgraphs.around(Set.of(id), hops, maxEntities);
+  }
+
+  private Set<EntityId> onChains(GraphStore store) {
+    TraceRequest request = TraceRequest.of(trace.get(0), trace.get(1));
+    Set<EntityId> entities =
+        new TreeSet<>(new GraphTraces(store).trace(request).entitiesOnChains());
+    if (entities.isEmpty()) {
+      throw new ClewException(
+          Reason.NOT_FOUND,
+          "No chain of control evidence leads from " + trace.get(0) + " to " + trace.get(1) + ".");
+    }
+    return entities;
+  }
+
+  private interface StreamWriter {
+    void write(OutputStream stream);
+  }
+
+  /**
+   * Writes beside the file and moves it there when complete, so that a half export is never seen.
+   */
+  private static void writeFile(Path file, StreamWriter writer) {
+    Path folder = file.toAbsolutePath().getParent();
+    try {
+      Path temporary = Files.createTempFile(folder, "clew-export", ".tmp");
+      try {
+        try (OutputStream stream = Files.newOutputStream(temporary)) {
+          writer.write(stream);
+        }
+        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException e) {
+      throw new ClewException(
+          Reason.UNAVAILABLE, "'" + file + "' cannot be written: " + e.getMessage() + ".", e);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.clew.api.cli;
+
+import java.util.List;
+import org.clew.api.trace.GraphTraces;
+import org.clew.api.trace.TraceRequest;
+import org.clew.cypher.database.GraphStore;
+import org.clew.model.links.Hypothesis;
+import org.clew.model.source.PartialDate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "trace",
+    description =
+        "Finds the strongest chains of control evidence from an entity or cluster to a target.")
+final class TraceCommand extends GraphCommand {
+  @Parameters(paramLabel = "FROM", description = "An id, a handle, a host, a URL or a name.")
+  private String from = "";
+
+  @Option(
+      names = "--to",
+      paramLabel = "TARGET",
+      defaultValue = TraceRequest.STATE_MEDIA,
+      description =
+          "An entity, a State as state:IR, or state-media: every official, state-controlled or"
+              + " captured outlet.")
+  private String to = TraceRequest.STATE_MEDIA;
+
+  @Option(names = "--hypothesis", defaultValue = "control", description = "control.")
+  private Hypothesis hypothesis = Hypothesis.CONTROL;
+
+  @Option(names = "--hops", description = "At most so many steps, 1 to 6.")
+  private int hops = TraceRequest.DEFAULT_HOPS;
+
+  @Option(names = "--top", description = "How many chains, 1 to 50.")
+  private int top = TraceRequest.DEFAULT_TOP;
+
+  @Option(names = "--as-of", paramLabel = "DATE", description = "Only what was known then.")
+  private @Nullable String asOf;
+
+  @Option(
+      names = "--trust",
+      paramLabel = "SOURCE",
+      arity = "1..*",
+      description = "Only what these sources say.")
+  private List<String> trust = List.of();
+
+  @Option(
+      names = "--without",
+      paramLabel = "ID",
+      arity = "1..*",
+      description = "As if these entities, indicators, links or sources were wrong.")
+  private List<String> without = List.of();
+
+  TraceCommand(CommandContext context) {
+    super(context);
+  }
+
+  @Override
+  public Integer call() {
+    TraceRequest request =
+        new TraceRequest(
+            from,
+            to,
+            hypothesis,
+            hops,
+            top,
+            asOf == null ? null : new PartialDate(asOf),
+            trust,
+            without);
+    try (GraphStore store = openGraph()) {
+      print(new GraphTraces(store).trace(request), d -> TraceText.of(d).forEach(this::line));
+      return DONE;
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package org.clew.api.trace;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.clew.api.entity.EntityDocument;
+import org.clew.api.entity.EntityResolver;
+import org.clew.api.trace.TraceDocument.ClaimDocument;
+import org.clew.cypher.claim.Claims;
+import org.clew.cypher.database.GraphStore;
+import org.clew.cypher.entity.Entities;
+import org.clew.cypher.trace.CypherEvidenceGraph;
+import org.clew.cypher.trace.TraceEnds;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
+import org.clew.model.claim.Claim;
+import org.clew.model.entity.EntityId;
+import org.clew.model.entity.EntityKind;
+import org.clew.model.evidence.EvidenceKinds;
+import org.clew.model.links.Hypothesis;
+import org.clew.model.source.PartialDate;
+import org.clew.model.trace.Member;
+import org.clew.model.trace.Trace;
+import org.clew.model.trace.TraceParameters;
+import org.clew.model.trace.Tracer;
+import org.clew.model.trace.Truncation;
+import org.jspecify.annotations.Nullable;
+
+/** Traces in a graph, from what a person typed to a document. */
+@Singleton
+public final class GraphTraces implements TraceService {
+  private final GraphStore store;
+  private final EntityResolver resolver;
+  private final TraceEnds ends;
+  private final Tracer tracer;
+
+  /** The traces of a graph. */
+  public GraphTraces(GraphStore store) {
+    this.store = store;
+    this.resolver = new EntityResolver(store);
+    this.ends = new TraceEnds(store);
+    this.tracer = new Tracer(EvidenceKinds.builtIn(), Clock.systemUTC());
+  }
+
+  @Override
+  public TraceDocument trace(TraceRequest request) {
+    if (request.hypothesis() != Hypothesis.CONTROL) {
+      throw new ClewException(
+          Reason.USAGE,
+          "Only control is traced; who spreads whose content is listed by links with --type LINKS_TO,AMPLIFIES,COPIES.");
+    }
+    EntityDocument from = resolver.resolve(request.from());
+    Target target = target(request.to());
+    List<Member> members = members(from);
+    Trace trace =
+        tracer.trace(new CypherEvidenceGraph(store), parameters(request, members, target));
+    return document(request, from, target, members, trace);
+  }
+
+  private record Target(String word, List<EntityId> entities) {}
+
+  private Target target(String text) {
+    if (text.equals(TraceRequest.STATE_MEDIA)) {
+      return new Target(
+          text, requireAny(ends.stateMedia(), "There is no state medium in the graph."));
+    }
+    EntityDocument target = resolver.resolve(text);
+    if (target.kind() == EntityKind.STATE) {
+      String none = "The graph has no state medium of " + target.name() + ".";
+      return new Target(target.id().value(), requireAny(ends.ofState(target.id()), none));
+    }
+    return new Target(target.id().value(), List.of(target.id()));
+  }
+
+  private static List<EntityId> requireAny(List<EntityId> targets, String otherwise) {
+    if (targets.isEmpty()) {
+      throw new ClewException(Reason.NOT_FOUND, otherwise);
+    }
+    return targets;
+  }
+
+  private List<Member> members(EntityDocument from) {
+    if (from.kind() != EntityKind.CLUSTER) {
+      return List.of(Member.certain(from.id()));
+    }
+    List<Member> members = new ArrayList<>();
+    ends.members(from.id()).forEach(m -> members.add(new Member(m.id(), m.probability())));
+    if (members.isEmpty()) {
+      throw new ClewException(
+          Reason.NOT_FOUND, "The cluster " + from.id() + " has no members in the graph.");
+    }
+    return members;
+  }
+
+  private static TraceParameters parameters(
+      TraceRequest request, List<Member> members, Target target) {
+    Set<EntityId> trust = new HashSet<>();
+    request.trust().forEach(source -> trust.add(sourceId(source)));
+    @Nullable PartialDate asOf = request.asOf();
+    return TraceParameters.of(members, target.entities())
+        .withHops(request.hops())
+        .withTop(request.top())
+        .withAsOf(asOf == null ? null : asOf.latest())
+        .withTrust(trust)
+        .withWithout(new HashSet<>(request.without()));
+  }
+
+  private static EntityId sourceId(String text) {
+    return text.startsWith("source:") ? new EntityId(text) : EntityId.source(text);
+  }
+
+  private TraceDocument document(
+      TraceRequest request, EntityDocument from, Target target, List<Member> members, Trace trace) {
+    Map<EntityId, EntityDocument> named = new LinkedHashMap<>();
+    new Entities(store)
+        .find(TraceDocuments.named(trace))
+        .forEach(view -> named.put(view.id(), EntityDocument.of(view)));
+    TraceDocuments documents = new TraceDocuments(named);
+    Truncation cut = trace.truncated();
+    return new TraceDocument(
+        from,
+        target.word(),
+        "control",
+        trace.parameters().asOf(),
+        trace.graphVersion(),
+        new TraceDocument.Method(
+            String.valueOf(trace.methodVersion()), parameters(request, trace.parameters())),
+        trace.chains().stream().map(documents::chain).toList(),
+        trace.leads().stream().map(documents::hop).toList(),
+        claims(from, members, named.keySet()),
+        trace.skippedHubs(),
+        cut == null ? null : Map.of("reason", cut.reason()));
+  }
+
+  private static Map<String, Object> parameters(TraceRequest request, TraceParameters used) {
+    Map<String, Object> parameters = new TreeMap<>();
+    parameters.put("hops", used.hops());
+    parameters.put("top", used.top());
+    parameters.put("floor", used.floor());
+    parameters.put("degreeCeiling", used.degreeCeiling());
+    parameters.put("priorOdds", EvidenceKinds.builtIn().priorOdds());
+    parameters.put("trust", request.trust());
+    parameters.put("without", request.without());
+    return parameters;
+  }
+
+  private List<ClaimDocument> claims(
+      EntityDocument from, List<Member> members, Set<EntityId> named) {
+    Set<EntityId> subjects = new HashSet<>(named);
+    subjects.add(from.id());
+    members.forEach(member -> subjects.add(member.id()));
+    return new Claims(store)
+        .touchingOrUsedBy(subjects).stream()
+            .filter(claim -> claim.status() != Claim.Status.REJECTED)
+            .map(GraphTraces::claim)
+            .toList();
+  }
+
+  private static ClaimDocument claim(Claim claim) {
+    return new ClaimDocument(
+        claim.id(),
+        claim.from(),
+        claim.to(),
+        claim.source(),
+        claim.status().word(),
+        claim.reason());
+  }
+}
