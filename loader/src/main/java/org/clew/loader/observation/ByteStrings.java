@@ -108,13 +108,13 @@ final class ByteStrings implements Names {
     }
     long rest = 0;
     for (; at < end; at++) {
-      rest = rest << Byte.SIZE | source[at] & 0xFF;
+      rest = (rest << Byte.SIZE) | (source[at] & 0xFF);
     }
     return (int) (mix(hash ^ rest) >>> Integer.SIZE);
   }
 
   private static long mix(long value) {
-    long mixed = (value ^ value >>> Integer.SIZE) * (MIX ^ SEED << 1);
-    return mixed ^ mixed >>> 29;
+    long mixed = (value ^ (value >>> Integer.SIZE)) * (MIX ^ (SEED << 1));
+    return mixed ^ (mixed >>> 29);
   }
 }

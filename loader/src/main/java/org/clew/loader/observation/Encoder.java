@@ -13,12 +13,12 @@ final class Encoder implements Names {
 
   /** The code of a text of another collection. */
   int encode(ByteStrings from, int index) {
-    int slot = from.hash(index) & table.length - 1;
+    int slot = from.hash(index) & (table.length - 1);
     while (table[slot] != EMPTY) {
       if (texts.equal(table[slot], from, index)) {
         return table[slot];
       }
-      slot = slot + 1 & table.length - 1;
+      slot = (slot + 1) & (table.length - 1);
     }
     int code = texts.append(from, index);
     table[slot] = code;
@@ -31,9 +31,9 @@ final class Encoder implements Names {
   private void rehash() {
     int[] larger = emptyTable(table.length * 2);
     for (int code = 0; code < texts.size(); code++) {
-      int slot = texts.hash(code) & larger.length - 1;
+      int slot = texts.hash(code) & (larger.length - 1);
       while (larger[slot] != EMPTY) {
-        slot = slot + 1 & larger.length - 1;
+        slot = (slot + 1) & (larger.length - 1);
       }
       larger[slot] = code;
     }

@@ -67,6 +67,10 @@ final class RowGroup {
     return rows;
   }
 
+  boolean has(String column) {
+    return texts.containsKey(column) || numbers.containsKey(column);
+  }
+
   TextColumn text(String column) {
     return Objects.requireNonNull(texts.get(column), column);
   }

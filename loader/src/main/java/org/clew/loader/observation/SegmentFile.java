@@ -9,6 +9,8 @@ import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.SeekableInputStream;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
 
 /** Opens a segment for reading without Hadoop's configuration. */
 final class SegmentFile {
@@ -17,6 +19,30 @@ final class SegmentFile {
   static ParquetFileReader open(Path file) throws IOException {
     InputFile input = new LocalInputFile(file);
     return new ParquetFileReader(input, options(), input.newStream());
+  }
+
+  /**
+   * Opens a segment, reads and closes it.
+   *
+   * @throws ClewException UNREADABLE if it is damaged or missing
+   */
+  static <T> T read(Path file, Reading<T> reading) {
+    try (ParquetFileReader reader = open(file)) {
+      return reading.from(reader);
+    } catch (ClewException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      throw new ClewException(
+          Reason.UNREADABLE,
+          "The segment " + file.getFileName() + " is damaged or missing; import-check says more.",
+          e);
+    }
+  }
+
+  /** What is done with an open segment. */
+  @FunctionalInterface
+  interface Reading<T> {
+    T from(ParquetFileReader reader) throws IOException;
   }
 
   /** Copies all row groups of a file to the end of another. */
