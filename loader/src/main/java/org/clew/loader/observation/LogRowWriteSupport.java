@@ -1,5 +1,6 @@
 package org.clew.loader.observation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
@@ -70,7 +71,7 @@ final class LogRowWriteSupport extends WriteSupport<LogRow> {
     if (value != null) {
       int index = SegmentSchema.SCHEMA.getFieldIndex(column);
       out.startField(column, index);
-      out.addBinary(Binary.fromString(value));
+      out.addBinary(Binary.fromConstantByteArray(value.getBytes(StandardCharsets.UTF_8)));
       out.endField(column, index);
     }
   }

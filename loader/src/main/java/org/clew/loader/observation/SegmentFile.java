@@ -7,7 +7,6 @@ import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.io.InputFile;
-import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.SeekableInputStream;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
@@ -17,7 +16,7 @@ final class SegmentFile {
   private SegmentFile() {}
 
   static ParquetFileReader open(Path file) throws IOException {
-    InputFile input = new LocalInputFile(file);
+    InputFile input = new SegmentInput(file);
     return new ParquetFileReader(input, options(), input.newStream());
   }
 
@@ -48,7 +47,7 @@ final class SegmentFile {
   /** Copies all row groups of a file to the end of another. */
   static void append(Path file, ParquetFileWriter out) throws IOException {
     try (ParquetFileReader reader = open(file);
-        SeekableInputStream stream = new LocalInputFile(file).newStream()) {
+        SeekableInputStream stream = new SegmentInput(file).newStream()) {
       out.appendRowGroups(stream, reader.getRowGroups(), false);
     }
   }

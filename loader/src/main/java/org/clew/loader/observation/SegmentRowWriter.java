@@ -17,7 +17,7 @@ final class SegmentRowWriter extends ParquetWriter.Builder<LogRow, SegmentRowWri
   private static final long ROW_GROUP_BYTES = 32L << 20;
 
   /** Enough for a scan to have several row groups to read side by side. */
-  private static final int ROW_GROUP_ROWS = 1_000_000;
+  private static final int ROW_GROUP_ROWS = 500_000;
 
   private static final int DICTIONARY_BYTES = 16 << 20;
   private static final int PAGE_ROWS = 100_000;
@@ -36,9 +36,13 @@ final class SegmentRowWriter extends ParquetWriter.Builder<LogRow, SegmentRowWri
             .withRowGroupSize(ROW_GROUP_BYTES)
             .withRowGroupRowCountLimit(ROW_GROUP_ROWS)
             .withPageRowCountLimit(PAGE_ROWS)
+            .withSizeStatisticsEnabled(false)
             .withDictionaryPageSize(DICTIONARY_BYTES);
     for (String column : SegmentSchema.WITHOUT_DICTIONARY) {
       builder = builder.withDictionaryEncoding(column, false);
+    }
+    for (String column : SegmentSchema.WITHOUT_STATISTICS) {
+      builder = builder.withStatisticsEnabled(column, false);
     }
     return builder.build();
   }

@@ -24,6 +24,9 @@ final class SegmentSchema {
   /** Columns whose values hardly repeat, so that a dictionary would only cost. */
   static final List<String> WITHOUT_DICTIONARY = List.of(TIME, POST, LINE, TEXT);
 
+  /** Columns whose least and greatest value tell nothing and cost a comparison a row. */
+  static final List<String> WITHOUT_STATISTICS = List.of(ACCOUNT, ARTIFACT, POST, TARGET, TEXT);
+
   static final MessageType SCHEMA =
       MessageTypeParser.parseMessageType(
           """

@@ -35,7 +35,8 @@ final class SegmentWriter implements Closeable {
     this.folder = Files.createDirectories(folder);
   }
 
-  void write(LogRow row) throws IOException {
+  /** Always true, so that a visitor of rows can end with it. */
+  boolean write(LogRow row) throws IOException {
     ParquetWriter<LogRow> writer = writers.get(row.kind());
     if (writer == null) {
       writer = SegmentRowWriter.open(part(row.kind()));
@@ -44,6 +45,7 @@ final class SegmentWriter implements Closeable {
     writer.write(row);
     rows.merge(row.kind(), 1L, Long::sum);
     widen(row.time());
+    return true;
   }
 
   private void widen(@Nullable Moment time) {
@@ -93,10 +95,20 @@ final class SegmentWriter implements Closeable {
   /** Removes all temporary files; what {@link #finish} made must have been moved by then. */
   @Override
   public void close() throws IOException {
+    writers.values().forEach(SegmentWriter::release);
     for (Path file : DurableFiles.list(folder)) {
       Files.delete(file);
     }
     Files.deleteIfExists(folder);
+  }
+
+  private static void release(ParquetWriter<LogRow> writer) {
+    try {
+      writer.close();
+    } catch (IOException | RuntimeException unwritten) {
+      // The file is deleted next; what could not be written to it does not matter.
+      return;
+    }
   }
 
   private Path part(ObservationKind kind) {
