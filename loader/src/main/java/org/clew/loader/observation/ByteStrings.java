@@ -12,8 +12,8 @@ import org.clew.model.ClewException.Reason;
 import org.clew.model.observation.Names;
 
 /**
- * Many texts in UTF-8, end to end in one array, with their hashes: a few bytes of overhead each
- * where an object would cost fifty.
+ * Many texts in UTF-8 with their hashes, each behind its length in slabs of 64 KiB: a few bytes of
+ * overhead for a text where an object would cost fifty, and no large array to copy when it grows.
  */
 final class ByteStrings implements Names {
   /** Differs in each process, so that no input can be made whose texts all collide. */
@@ -21,12 +21,23 @@ final class ByteStrings implements Names {
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long MIX = 0x9E3779B97F4A7C15L;
-  private static final int INITIAL = 1 << 10;
-  private static final int INITIAL_LENGTH = 24;
 
-  private byte[] bytes = new byte[INITIAL * INITIAL_LENGTH];
-  private int[] ends = new int[INITIAL];
+  private static final int SLAB_BYTES = 1 << 16;
+  private static final int UNIT_SHIFT = 2;
+  private static final int SLAB_SHIFT = 14;
+  private static final int SLABS = 1 << (Integer.SIZE - 1 - SLAB_SHIFT);
+  private static final int INITIAL = 1 << 8;
+
+  private byte[][] slabs = new byte[1][];
+  private int slabCount;
+  private int used = SLAB_BYTES;
+
+  /** Where the texts start: the slab in the upper bits, then the place in units of four bytes. */
+  private int[] places = new int[INITIAL];
+
   private int[] hashes = new int[INITIAL];
   private int size;
 
@@ -36,36 +47,37 @@ final class ByteStrings implements Names {
   }
 
   int append(ByteStrings other, int index) {
-    int start = other.start(index);
-    return append(other.bytes, start, other.ends[index] - start, other.hashes[index]);
+    return append(other.slab(index), other.start(index), other.length(index), other.hashes[index]);
   }
 
   private int append(byte[] source, int from, int length, int hash) {
-    int start = start(size);
-    makeRoom(start, length);
-    System.arraycopy(source, from, bytes, start, length);
-    ends[size] = start + length;
+    int needed = Math.addExact(length, Integer.BYTES);
+    if (slabCount == 0 || needed > SLAB_BYTES - used) {
+      addSlab(needed);
+    }
+    if (size == places.length) {
+      places = Arrays.copyOf(places, size + (size >> 1));
+      hashes = Arrays.copyOf(hashes, places.length);
+    }
+    byte[] slab = slabs[slabCount - 1];
+    INTS.set(slab, used, length);
+    System.arraycopy(source, from, slab, used + Integer.BYTES, length);
+    places[size] = ((slabCount - 1) << SLAB_SHIFT) | (used >> UNIT_SHIFT);
     hashes[size] = hash;
+    used = Math.min(SLAB_BYTES, (used + needed + 3) & -4);
     return size++;
   }
 
-  private void makeRoom(int start, int length) {
-    if (length > Integer.MAX_VALUE - Long.BYTES - start) {
+  private void addSlab(int needed) {
+    if (slabCount == SLABS) {
       throw new ClewException(
-          Reason.LIMIT, "The selected rows name more than two gigabytes of distinct texts.");
+          Reason.LIMIT, "The selected rows name more than eight gigabytes of distinct texts.");
     }
-    if (start + length > bytes.length) {
-      bytes = Arrays.copyOf(bytes, grown(bytes.length, start + length));
+    if (slabCount == slabs.length) {
+      slabs = Arrays.copyOf(slabs, slabCount * 2);
     }
-    if (size == ends.length) {
-      ends = Arrays.copyOf(ends, grown(size, size + 1));
-      hashes = Arrays.copyOf(hashes, ends.length);
-    }
-  }
-
-  private static int grown(int current, int needed) {
-    long wanted = Math.max(needed, current + (current >> 1) + 1L);
-    return (int) Math.min(wanted, Integer.MAX_VALUE - Long.BYTES);
+    slabs[slabCount++] = new byte[Math.max(SLAB_BYTES, needed)];
+    used = 0;
   }
 
   int hash(int index) {
@@ -73,14 +85,18 @@ final class ByteStrings implements Names {
   }
 
   boolean equal(int index, ByteStrings other, int otherIndex) {
-    return hashes[index] == other.hashes[otherIndex]
-        && Arrays.equals(
-            bytes,
-            start(index),
-            ends[index],
-            other.bytes,
-            other.start(otherIndex),
-            other.ends[otherIndex]);
+    if (hashes[index] != other.hashes[otherIndex]) {
+      return false;
+    }
+    int start = start(index);
+    int otherStart = other.start(otherIndex);
+    return Arrays.equals(
+        slab(index),
+        start,
+        start + length(index),
+        other.slab(otherIndex),
+        otherStart,
+        otherStart + other.length(otherIndex));
   }
 
   @Override
@@ -91,12 +107,23 @@ final class ByteStrings implements Names {
   @Override
   public String get(int index) {
     Objects.checkIndex(index, size);
-    int start = start(index);
-    return new String(bytes, start, ends[index] - start, StandardCharsets.UTF_8);
+    return new String(slab(index), start(index), length(index), StandardCharsets.UTF_8);
+  }
+
+  private byte[] slab(int index) {
+    return slabs[places[index] >>> SLAB_SHIFT];
   }
 
   private int start(int index) {
-    return index == 0 ? 0 : ends[index - 1];
+    return place(index) + Integer.BYTES;
+  }
+
+  private int length(int index) {
+    return (int) INTS.get(slab(index), place(index));
+  }
+
+  private int place(int index) {
+    return (places[index] & ((1 << SLAB_SHIFT) - 1)) << UNIT_SHIFT;
   }
 
   private static int hash(byte[] source, int from, int length) {
