@@ -85,9 +85,6 @@ final class ByteStrings implements Names {
   }
 
   boolean equal(int index, ByteStrings other, int otherIndex) {
-    if (hashes[index] != other.hashes[otherIndex]) {
-      return false;
-    }
     int start = start(index);
     int otherStart = other.start(otherIndex);
     return Arrays.equals(
