@@ -3,14 +3,23 @@ package org.clew.loader.observation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads a list that a Python program printed into a cell: {@code ['a', 'b']}, {@code ["it's"]} or,
  * where quotes got lost, {@code [a, b]}. An empty cell, {@code []} and {@code absent} are empty.
  */
 final class ListText {
+  private static final Pattern ESCAPE =
+      Pattern.compile("\\\\(x\\p{XDigit}{2}|u\\p{XDigit}{4}|U\\p{XDigit}{8}|.)", Pattern.DOTALL);
+
   private final String text;
   private int at;
+
+  /** Quotes that no longer close; without it, many of them would make reading quadratic. */
+  private String openQuotes = "";
 
   private ListText(String text) {
     this.text = text;
@@ -58,6 +67,9 @@ final class ListText {
   /** The quote before a comma or the end; a quote elsewhere was never escaped and is text. */
   private int closingQuote() {
     char quote = text.charAt(at);
+    if (openQuotes.indexOf(quote) >= 0) {
+      return -1;
+    }
     for (int i = at + 1; i < text.length(); i++) {
       if (text.charAt(i) == '\\') {
         i++;
@@ -65,6 +77,7 @@ final class ListText {
         return i;
       }
     }
+    openQuotes += quote;
     return -1;
   }
 
@@ -85,24 +98,23 @@ final class ListText {
   }
 
   private static String unescaped(String element) {
-    if (element.indexOf('\\') < 0) {
-      return element;
-    }
-    StringBuilder plain = new StringBuilder(element.length());
-    for (int i = 0; i < element.length(); i++) {
-      boolean escape = element.charAt(i) == '\\' && i + 1 < element.length();
-      plain.append(escape ? control(element.charAt(++i)) : element.charAt(i));
-    }
-    return plain.toString();
+    return element.indexOf('\\') < 0
+        ? element
+        : ESCAPE.matcher(element).replaceAll(escape -> Matcher.quoteReplacement(meaning(escape)));
   }
 
-  private static char control(char escaped) {
-    return switch (escaped) {
-      case 'n' -> '\n';
-      case 't' -> '\t';
-      case 'r' -> '\r';
-      default -> escaped;
-    };
+  private static String meaning(MatchResult escape) {
+    String code = escape.group(1);
+    if (code.length() == 1) {
+      return switch (code) {
+        case "n" -> "\n";
+        case "t" -> "\t";
+        case "r" -> "\r";
+        default -> code;
+      };
+    }
+    int point = Integer.parseUnsignedInt(code.substring(1), 16);
+    return Character.isValidCodePoint(point) ? Character.toString(point) : escape.group();
   }
 
   private void skipBlanks() {

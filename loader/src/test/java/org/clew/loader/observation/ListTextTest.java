@@ -54,6 +54,19 @@ class ListTextTest {
     assertThat(ListText.parse("['a\nb', 'c\\nd']")).contains(List.of("a\nb", "c\nd"));
   }
 
+  @Test
+  void shouldUndoPythonsEscapes() {
+    assertThat(ListText.parse("['\\u200fقدس', '\\xe9', '\\U0001f600', '\\\\n']"))
+        .contains(List.of("\u200fقدس", "é", "\uD83D\uDE00", "\\n"));
+  }
+
+  @Test
+  void shouldReadManyUnclosedQuotesInOnePass() {
+    String hostile = "'a,".repeat(200_000);
+
+    assertThat(ListText.parse("[" + hostile + "]").orElseThrow()).hasSize(200_000);
+  }
+
   @Property
   void shouldReadBackAnyListThatPythonQuotes(@ForAll("elements") List<String> elements) {
     String printed =

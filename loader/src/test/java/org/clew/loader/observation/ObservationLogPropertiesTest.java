@@ -30,7 +30,7 @@ import org.clew.model.observation.TimePrecision;
 import org.jspecify.annotations.Nullable;
 
 class ObservationLogPropertiesTest {
-  private static final int TRIES = 60;
+  private static final int TRIES = 40;
   private final List<Path> folders = new ArrayList<>();
   private ObservationLog log = ObservationLog.in(Path.of("unset"));
 
