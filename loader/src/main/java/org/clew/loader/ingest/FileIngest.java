@@ -3,11 +3,8 @@ package org.clew.loader.ingest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import org.clew.loader.claim.ClaimFinder;
 import org.clew.loader.entity.Slugs;
 import org.clew.model.ClewException;
-import org.clew.model.claim.Claim;
 import org.clew.model.entity.EntityId;
 import org.clew.model.ingest.Facts;
 import org.clew.model.source.Grade;
@@ -49,15 +46,13 @@ public final class FileIngest {
     reader.read(input, options, aggregator);
     Source source = source(input, reader, options, aggregator.title().orElse(input.name()));
     Facts facts = aggregator.facts(source);
-    TreeSet<Claim> claims = new TreeSet<>(aggregator.claims(source));
-    claims.addAll(ClaimFinder.find(facts, source.id()));
     return new IngestResult(
         input.name(),
         reader.name(),
         source,
         aggregator.counts(),
         facts,
-        List.copyOf(claims),
+        aggregator.claims(source),
         aggregator.rejects());
   }
 

@@ -1,0 +1,91 @@
+package org.clew.loader.observation;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Set;
+import org.clew.loader.observation.ObservationScan.Extra;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
+import org.clew.model.observation.ObservationColumns;
+import org.clew.model.observation.ObservationKind;
+
+/** Puts matching rows of row group after row group into whole columns. */
+final class ColumnAssembler {
+  private static final int[] ABSENT = {};
+
+  private final Encoder entities;
+  private final Encoder keys;
+  private final int[] accounts;
+  private final int[] artifacts;
+  private final long[] times;
+  private final int[] posts;
+  private final int[] targets;
+  private int size;
+
+  ColumnAssembler(long mostRows, Encoder entities, Encoder keys, Set<Extra> extras) {
+    if (mostRows > Integer.MAX_VALUE - Long.BYTES) {
+      throw new ClewException(
+          Reason.LIMIT, "The log holds " + mostRows + " such rows, too many for one detection.");
+    }
+    int capacity = (int) mostRows;
+    this.entities = entities;
+    this.keys = keys;
+    accounts = new int[capacity];
+    artifacts = new int[capacity];
+    times = new long[capacity];
+    posts = extras.contains(Extra.POSTS) ? new int[capacity] : ABSENT;
+    targets = extras.contains(Extra.TARGETS) ? new int[capacity] : ABSENT;
+  }
+
+  void add(SegmentScan.Match match) {
+    RowGroup group = match.group();
+    encode(group, SegmentSchema.ACCOUNT, match.rows(), entities, accounts);
+    if (group.has(SegmentSchema.ARTIFACT)) {
+      encode(group, SegmentSchema.ARTIFACT, match.rows(), keys, artifacts);
+    } else {
+      Arrays.fill(artifacts, size, size + match.rows().cardinality(), ObservationColumns.NONE);
+    }
+    if (posts != ABSENT) {
+      encode(group, SegmentSchema.POST, match.rows(), keys, posts);
+    }
+    if (targets != ABSENT) {
+      encode(group, SegmentSchema.TARGET, match.rows(), entities, targets);
+    }
+    size = copyTimes(group.number(SegmentSchema.TIME), match.rows());
+  }
+
+  private void encode(RowGroup group, String name, BitSet rows, Encoder encoder, int[] column) {
+    TextColumn values = group.text(name);
+    int[] codes = new int[values.texts().size()];
+    Arrays.fill(codes, ObservationColumns.NONE);
+    int at = size;
+    for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+      int index = values.index(row);
+      if (index != ObservationColumns.NONE && codes[index] == ObservationColumns.NONE) {
+        codes[index] = encoder.encode(values.texts(), index);
+      }
+      column[at++] = index == ObservationColumns.NONE ? index : codes[index];
+    }
+  }
+
+  private int copyTimes(NumberColumn values, BitSet rows) {
+    int at = size;
+    for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+      times[at++] = values.value(row);
+    }
+    return at;
+  }
+
+  ObservationColumns finish(ObservationKind kind) {
+    return new ObservationColumns(
+        kind, cut(accounts), cut(artifacts), cut(times), cut(posts), cut(targets));
+  }
+
+  private int[] cut(int[] column) {
+    return column.length <= size ? column : Arrays.copyOf(column, size);
+  }
+
+  private long[] cut(long[] column) {
+    return column.length <= size ? column : Arrays.copyOf(column, size);
+  }
+}

@@ -1,0 +1,46 @@
+package org.clew.loader.observation;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.clew.model.observation.Moment;
+import org.clew.model.observation.TimePrecision;
+
+/** Reads the times of posts. Without an offset they are in UTC. */
+final class PostTimes {
+  private static final int DAY = 10;
+  private static final int MINUTE = 16;
+  private static final Pattern SECONDS = Pattern.compile("-?\\d{1,12}");
+
+  private PostTimes() {}
+
+  /** {@code 2017-06-22}, {@code 2017-06-22 16:03} or {@code 2017-06-22 16:03:59}. */
+  static Optional<Moment> ofText(String text) {
+    String iso = text.strip().replace(' ', 'T');
+    try {
+      if (iso.length() == DAY) {
+        return Optional.of(moment(LocalDate.parse(iso).atStartOfDay(), TimePrecision.DAY));
+      }
+      TimePrecision precision =
+          iso.length() == MINUTE ? TimePrecision.MINUTE : TimePrecision.SECOND;
+      return Optional.of(moment(LocalDateTime.parse(iso), precision));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Seconds since 1970. */
+  static Optional<Moment> ofEpochSeconds(String text) {
+    String seconds = text.strip();
+    return SECONDS.matcher(seconds).matches()
+        ? Optional.of(Moment.ofEpochSecond(Long.parseLong(seconds)))
+        : Optional.empty();
+  }
+
+  private static Moment moment(LocalDateTime time, TimePrecision precision) {
+    return new Moment(time.toInstant(ZoneOffset.UTC).toEpochMilli(), precision);
+  }
+}

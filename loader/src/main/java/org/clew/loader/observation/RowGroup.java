@@ -1,0 +1,106 @@
+package org.clew.loader.observation;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.ColumnReader;
+import org.apache.parquet.column.impl.ColumnReadStoreImpl;
+import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.io.api.Converter;
+import org.apache.parquet.io.api.GroupConverter;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+
+/** Some columns of one row group, decoded. */
+final class RowGroup {
+  private final int rows;
+  private final Map<String, TextColumn> texts = new HashMap<>();
+  private final Map<String, NumberColumn> numbers = new HashMap<>();
+
+  private RowGroup(int rows) {
+    this.rows = rows;
+  }
+
+  static RowGroup read(ParquetFileReader reader, int index, Set<String> columns)
+      throws IOException {
+    int rows = Math.toIntExact(reader.getRowGroups().get(index).getRowCount());
+    RowGroup group = new RowGroup(rows);
+    if (!columns.isEmpty()) {
+      MessageType schema = SegmentSchema.project(columns);
+      reader.setRequestedSchema(schema);
+      try (PageReadStore pages = reader.readRowGroup(index)) {
+        group.decode(pages, schema, reader.getFileMetaData().getCreatedBy());
+      }
+    }
+    return group;
+  }
+
+  private void decode(PageReadStore pages, MessageType schema, String createdBy) {
+    for (ColumnDescriptor descriptor : schema.getColumns()) {
+      DecodedColumn column = newColumn(descriptor);
+      Root root = new Root(schema, descriptor, column.at(0));
+      ColumnReader values =
+          new ColumnReadStoreImpl(pages, root, schema, createdBy).getColumnReader(descriptor);
+      int present = descriptor.getMaxDefinitionLevel();
+      for (int row = 0; row < rows; row++) {
+        if (values.getCurrentDefinitionLevel() == present) {
+          column.at(row);
+          values.writeCurrentValueToConverter();
+        }
+        values.consume();
+      }
+    }
+  }
+
+  private DecodedColumn newColumn(ColumnDescriptor descriptor) {
+    String name = descriptor.getPath()[0];
+    return descriptor.getPrimitiveType().getPrimitiveTypeName() == PrimitiveTypeName.INT64
+        ? numbers.computeIfAbsent(name, key -> new NumberColumn(rows))
+        : texts.computeIfAbsent(name, key -> new TextColumn(rows));
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  boolean has(String column) {
+    return texts.containsKey(column) || numbers.containsKey(column);
+  }
+
+  TextColumn text(String column) {
+    return Objects.requireNonNull(texts.get(column), column);
+  }
+
+  NumberColumn number(String column) {
+    return Objects.requireNonNull(numbers.get(column), column);
+  }
+
+  /** Leads the library to the one column that is being read. */
+  private static final class Root extends GroupConverter {
+    private final int field;
+    private final Converter column;
+
+    Root(MessageType schema, ColumnDescriptor descriptor, Converter column) {
+      this.field = schema.getFieldIndex(descriptor.getPath()[0]);
+      this.column = column;
+    }
+
+    @Override
+    public Converter getConverter(int fieldIndex) {
+      if (fieldIndex != field) {
+        throw new IllegalArgumentException("Column " + fieldIndex + " is not being read.");
+      }
+      return column;
+    }
+
+    @Override
+    public void start() {}
+
+    @Override
+    public void end() {}
+  }
+}

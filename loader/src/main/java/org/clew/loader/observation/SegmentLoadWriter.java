@@ -1,0 +1,79 @@
+package org.clew.loader.observation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.clew.model.observation.Observation;
+import org.clew.model.observation.Post;
+
+/** Writes a segment below the temporary folder and adopts it on commit. */
+final class SegmentLoadWriter implements LoadWriter {
+  private final LoadRequest request;
+  private final LogFolder folder;
+  private final Redaction redaction;
+  private final WriteLock lock;
+  private final SegmentWriter segment;
+  private long withheld;
+
+  SegmentLoadWriter(LoadRequest request, LogFolder folder, Redaction redaction, WriteLock lock)
+      throws IOException {
+    this.request = request;
+    this.folder = folder;
+    this.redaction = redaction;
+    this.lock = lock;
+    this.segment = new SegmentWriter(folder.temporary().resolve(request.loadId()));
+  }
+
+  @Override
+  public void add(Post post) {
+    add(LogRow.of(post));
+  }
+
+  @Override
+  public void add(Observation observation) {
+    add(LogRow.of(observation));
+  }
+
+  private void add(LogRow row) {
+    LogRow kept = redaction.apply(row);
+    if (kept == null) {
+      withheld++;
+    } else {
+      Disk.run(() -> segment.write(kept));
+    }
+  }
+
+  @Override
+  public Load commit() {
+    return Disk.run(
+        () -> {
+          Path finished = segment.finish();
+          Load load = load(folder.adopt(finished));
+          new Catalogue(folder.loads()).put(load);
+          return load;
+        });
+  }
+
+  private Load load(String sha256) {
+    return new Load(
+        request.loadId(),
+        request.format(),
+        request.options(),
+        request.files(),
+        sha256,
+        segment.rows(),
+        withheld,
+        segment.earliest(),
+        segment.latest());
+  }
+
+  @Override
+  public void close() {
+    Disk.run(
+        () -> {
+          try (lock) {
+            segment.close();
+          }
+          return request;
+        });
+  }
+}

@@ -1,0 +1,126 @@
+package org.clew.loader.observation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
+import org.clew.model.entity.EntityId;
+import org.clew.model.observation.Observation;
+import org.clew.model.observation.ObservationKind;
+import org.clew.model.observation.Post;
+
+/** The log as a folder of segments. It keeps nothing in memory. */
+final class SegmentLog implements ObservationLog {
+  private final LogFolder folder;
+  private final Catalogue catalogue;
+  private final Tombstones tombstones;
+
+  SegmentLog(Path root) {
+    this.folder = new LogFolder(root);
+    this.catalogue = new Catalogue(folder.loads());
+    this.tombstones = new Tombstones(root);
+  }
+
+  @Override
+  public List<Load> loads() {
+    return Disk.run(catalogue::loads);
+  }
+
+  @Override
+  public Optional<Load> find(String fileSha256, String format, String options) {
+    return loads().stream().filter(load -> load.holds(fileSha256, format, options)).findFirst();
+  }
+
+  @Override
+  public LoadWriter begin(LoadRequest request) {
+    return Disk.run(
+        () -> {
+          WriteLock lock = WriteLock.acquire(folder.lock());
+          try {
+            refuseRepetition(request);
+            folder.sweep(catalogue.loads());
+            Redaction redaction = new Redaction(tombstones.check()::isErased);
+            return new SegmentLoadWriter(request, folder, redaction, lock);
+          } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+          }
+        });
+  }
+
+  private void refuseRepetition(LoadRequest request) {
+    for (LoadedFile file : request.files()) {
+      if (find(file.sha256(), request.format(), request.options()).isPresent()) {
+        throw new ClewException(
+            Reason.USAGE, "The observation log already holds " + file.name() + ".");
+      }
+    }
+  }
+
+  @Override
+  public ObservationScan scan(RowFilter filter) {
+    return new SegmentScan(this::segments, filter);
+  }
+
+  private List<Path> segments() {
+    return loads().stream().map(load -> folder.segment(load.segment())).toList();
+  }
+
+  @Override
+  public void observations(
+      Set<ObservationKind> kinds, RowFilter filter, Predicate<? super Observation> visitor) {
+    Set<ObservationKind> wanted = EnumSet.noneOf(ObservationKind.class);
+    wanted.addAll(kinds);
+    wanted.remove(ObservationKind.POST);
+    visit(wanted, filter, row -> visitor.test(row.toObservation()));
+  }
+
+  @Override
+  public void posts(RowFilter filter, Predicate<? super Post> visitor) {
+    visit(Set.of(ObservationKind.POST), filter, row -> visitor.test(row.toPost()));
+  }
+
+  private void visit(Set<ObservationKind> kinds, RowFilter filter, Predicate<LogRow> visitor) {
+    RowMatcher matcher = new RowMatcher(filter);
+    for (Path segment : segments()) {
+      if (!SegmentRows.visit(segment, kinds, matcher, visitor)) {
+        return;
+      }
+    }
+  }
+
+  @Override
+  public List<Damage> verify() {
+    return Disk.run(() -> new Verification(folder, catalogue).run());
+  }
+
+  @Override
+  public long remove(EntityId source) {
+    return Disk.run(
+        () ->
+            WriteLock.whileHeld(
+                folder.lock(), () -> new Rewriting(folder, catalogue).remove(source)));
+  }
+
+  @Override
+  public Erasure erase(Set<EntityId> accounts) {
+    return Disk.run(
+        () ->
+            WriteLock.whileHeld(
+                folder.lock(),
+                () -> {
+                  tombstones.add(accounts);
+                  return new Rewriting(folder, catalogue).erase(accounts);
+                }));
+  }
+
+  @Override
+  public boolean isErased(EntityId account) {
+    return Disk.run(() -> tombstones.check().isErased(account.value()));
+  }
+}

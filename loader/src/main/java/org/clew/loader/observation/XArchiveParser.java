@@ -1,0 +1,169 @@
+package org.clew.loader.observation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.clew.loader.observation.ParsedPost.ValueFault;
+import org.clew.model.entity.EntityId;
+import org.clew.model.observation.Moment;
+import org.clew.model.observation.Observation;
+import org.clew.model.observation.ObservationKind;
+import org.clew.model.observation.Origin;
+import org.clew.model.observation.Post;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads rows of the posts of the X (Twitter) information operations archive. Ids are opaque texts,
+ * whether digits or hashes. Columns may be missing and stand in any order.
+ */
+public final class XArchiveParser {
+  private static final String PLATFORM = "x";
+  private static final Pattern BIDI_MARKS =
+      Pattern.compile("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+
+  private final EntityId source;
+  private final String file;
+  private final LinkedUrl.Normalizer urls;
+
+  /** A parser for the rows of one file. */
+  public XArchiveParser(EntityId source, String file, LinkedUrl.Normalizer urls) {
+    this.source = source;
+    this.file = file;
+    this.urls = urls;
+  }
+
+  /**
+   * What a row says.
+   *
+   * @param line line at which the row starts
+   * @param columns the value of a column by its name in lower case; empty where there is none
+   */
+  public ParsedPost parse(long line, UnaryOperator<String> columns) {
+    String id = value(columns, "tweetid");
+    String user = value(columns, "userid");
+    if (id.isEmpty()) {
+      return ParsedPost.rejected("tweetid", "A post needs an id.");
+    }
+    if (user.isEmpty()) {
+      return ParsedPost.rejected("userid", "A post needs the id of its account.");
+    }
+    return new Reading(id, user, line, columns).parse();
+  }
+
+  private static String value(UnaryOperator<String> columns, String column) {
+    String value = columns.apply(column).strip();
+    return value.equalsIgnoreCase("absent") ? "" : value;
+  }
+
+  private static @Nullable String orNull(String value) {
+    return value.isEmpty() ? null : value;
+  }
+
+  private static EntityId account(String id) {
+    return EntityId.account(PLATFORM, id);
+  }
+
+  private static String post(String id) {
+    return PLATFORM + ":" + id;
+  }
+
+  /** The reading of one row. */
+  private final class Reading {
+    private final String id;
+    private final EntityId account;
+    private final Origin origin;
+    private final UnaryOperator<String> columns;
+    private final List<Observation> observations = new ArrayList<>();
+    private final List<ValueFault> faults = new ArrayList<>();
+    private @Nullable Moment time;
+
+    Reading(String id, String user, long line, UnaryOperator<String> columns) {
+      this.id = post(id);
+      this.account = account(user);
+      this.origin = new Origin(source, file, line);
+      this.columns = columns;
+    }
+
+    ParsedPost parse() {
+      time = time();
+      String text = columns.apply("tweet_text").strip();
+      boolean reshare = isReshare();
+      if (reshare) {
+        reference(ObservationKind.RESHARE, "retweet_tweetid", "retweet_userid");
+      }
+      reference(ObservationKind.QUOTE, "quoted_tweet_tweetid", "");
+      reference(ObservationKind.REPLY, "in_reply_to_tweetid", "in_reply_to_userid");
+      list("urls").forEach(this::url);
+      list("hashtags").forEach(this::hashtag);
+      list("user_mentions").forEach(this::mention);
+      if (!reshare) {
+        TextKey.artifact(text).ifPresent(key -> add(ObservationKind.TEXT, key, null));
+      }
+      String language = orNull(value(columns, "tweet_language"));
+      Post post = new Post(account, id, time, language, orNull(text), origin);
+      return new ParsedPost(post, observations.stream().distinct().toList(), faults);
+    }
+
+    private @Nullable Moment time() {
+      String text = value(columns, "tweet_time");
+      Optional<Moment> moment = PostTimes.ofText(text);
+      if (moment.isEmpty()) {
+        faults.add(
+            new ValueFault("tweet_time", "'" + text + "' is not a time like 2017-06-22 16:03."));
+      }
+      return moment.orElse(null);
+    }
+
+    private boolean isReshare() {
+      String flag = value(columns, "is_retweet").toLowerCase(Locale.ROOT);
+      if (!List.of("true", "false", "").contains(flag)) {
+        faults.add(new ValueFault("is_retweet", "'" + flag + "' is neither true nor false."));
+      }
+      return flag.equals("true") || !value(columns, "retweet_tweetid").isEmpty();
+    }
+
+    private void reference(ObservationKind kind, String postColumn, String accountColumn) {
+      String original = value(columns, postColumn);
+      String author = accountColumn.isEmpty() ? "" : value(columns, accountColumn);
+      if (!original.isEmpty()) {
+        add(kind, post(original), author.isEmpty() ? null : account(author));
+      }
+    }
+
+    private List<String> list(String column) {
+      Optional<List<String>> elements = ListText.parse(columns.apply(column));
+      if (elements.isEmpty()) {
+        faults.add(new ValueFault(column, "The value is not a list like ['a', 'b']."));
+      }
+      return elements.orElse(List.of());
+    }
+
+    private void url(String text) {
+      Optional<LinkedUrl> url = urls.normalize(text);
+      if (url.isEmpty()) {
+        faults.add(new ValueFault("urls", "'" + text + "' is not a web address."));
+      }
+      url.ifPresent(linked -> add(ObservationKind.URL, linked.url(), linked.target()));
+    }
+
+    private void hashtag(String text) {
+      String tag = BIDI_MARKS.matcher(text).replaceAll("").strip().toLowerCase(Locale.ROOT);
+      String bare = tag.startsWith("#") ? tag.substring(1) : tag;
+      if (!bare.isEmpty()) {
+        add(ObservationKind.HASHTAG, bare, null);
+      }
+    }
+
+    private void mention(String mentioned) {
+      EntityId target = account(mentioned.strip());
+      add(ObservationKind.MENTION, target.value(), target);
+    }
+
+    private void add(ObservationKind kind, String artifact, @Nullable EntityId target) {
+      observations.add(new Observation(kind, account, artifact, time, id, target, origin));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The observation log: what accounts were observed to do, in columnar files beside the graph. */
+@NullMarked
+package org.clew.loader.observation;
+
+import org.jspecify.annotations.NullMarked;

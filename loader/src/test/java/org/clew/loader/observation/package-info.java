@@ -1,0 +1,4 @@
+@NullMarked
+package org.clew.loader.observation;
+
+import org.jspecify.annotations.NullMarked;
