@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.clew.cypher.entity.EntityView;
 import org.clew.cypher.links.LinkView;
 import org.clew.cypher.schema.GraphSchema;
@@ -54,7 +53,7 @@ final class NodeLinkWriter implements DocumentWriter {
   @Override
   public void statement(EntityId entity, EntityId source, SortedMap<String, Object> properties)
       throws IOException {
-    Map<String, Object> attributes = new TreeMap<>(properties);
+    Map<String, Object> attributes = GraphProperties.ofStatement(properties);
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("entity", entity.value());
     object.put(STATED_IN, source.value());

@@ -100,6 +100,17 @@ class ExportRoundTripTest {
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("Only the first 2 entities");
   }
 
+  @Test
+  void shouldExportTheSourcesThatTheSourcesOfAPartDeriveFrom() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Subgraph part = new Subgraph(Set.of(HANDLE, POOR), null);
+    GraphExport.write(new Subgraphs(store), part, ExportFormat.JSON, ExportOptions.DEFAULT, out);
+
+    Facts read = ExportReaders.json(out.toByteArray());
+    assertThat(read.entities()).extracting(StatedEntity::source).containsExactly(POOR);
+    assertThat(read.sources()).extracting(Source::id).containsExactly(GOOD, POOR);
+  }
+
   private void shouldBeTheSameAfter(Runnable rebuild) {
     String before = new String(export(ExportFormat.JSON), StandardCharsets.UTF_8);
     TestGraph.empty();

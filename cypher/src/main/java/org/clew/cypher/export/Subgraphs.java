@@ -37,7 +37,7 @@ public final class Subgraphs {
   private static final String SOME_ENTITIES =
       """
       UNWIND $ids AS id
-      MATCH (e:Entity {id: id})
+      MATCH (e:Entity {id: id}) WHERE NOT e:Source
       RETURN properties(e) AS entity ORDER BY e.id
       """;
 
@@ -46,9 +46,28 @@ public final class Subgraphs {
   private static final String CITED_SOURCES =
       """
       UNWIND $ids AS id
-      MATCH (:Entity {id: id})-[:STATED_IN]->(s:Source)
-      RETURN DISTINCT s ORDER BY s.id
+      MATCH (e:Entity {id: id})
+      CALL (e) {
+        MATCH (e)-[:STATED_IN]->(s:Source) RETURN s.id AS source
+        UNION
+        UNWIND CASE WHEN e:Source THEN [e.id] ELSE [] END AS source RETURN source
+        UNION
+        MATCH (e)-[r]->(to:Entity) WHERE to.id IN $ids AND NOT to:Source
+        RETURN r.source AS source
+      }
+      RETURN DISTINCT source AS id ORDER BY id
       """;
+
+  private static final String DERIVED_FROM =
+      """
+      UNWIND $ids AS id
+      MATCH (s:Entity {id: id})
+      UNWIND s.derivesFrom AS origin
+      RETURN DISTINCT origin AS id ORDER BY id
+      """;
+
+  private static final String SOME_SOURCES =
+      "UNWIND $ids AS id MATCH (s:Entity {id: id}) RETURN s ORDER BY s.id";
 
   private static final String STATEMENTS =
       """
@@ -112,7 +131,10 @@ public final class Subgraphs {
     Map<String, Object> ids =
         Map.of(
             "ids", entities == null ? List.of() : entities.stream().map(EntityId::value).toList());
-    store.stream(all ? SOURCES : CITED_SOURCES, ids, row -> visitor.source(Sources.view(row)));
+    store.stream(
+        all ? SOURCES : SOME_SOURCES,
+        all ? ids : Map.of("ids", citedSources(ids)),
+        row -> visitor.source(Sources.view(row)));
     store.stream(
         all ? ALL_ENTITIES : SOME_ENTITIES,
         ids,
@@ -123,6 +145,16 @@ public final class Subgraphs {
       store.stream(
           query + Links.COLUMNS + "ORDER BY r.id", ids, row -> visitor.link(Links.view(row)));
     }
+  }
+
+  /** The sources of the part's entities and links, those in it, and all that they derive from. */
+  private Set<String> citedSources(Map<String, Object> ids) {
+    Set<String> sources = new TreeSet<>();
+    List<String> found = store.read(CITED_SOURCES, ids, row -> row.get("id").asString());
+    while (sources.addAll(found)) {
+      found = store.read(DERIVED_FROM, Map.of("ids", found), row -> row.get("id").asString());
+    }
+    return sources;
   }
 
   private List<EntityId> neighbours(List<EntityId> frontier, int limit) {
