@@ -60,14 +60,22 @@ public final class CoAction {
             row -> timeline.account[row],
             observations.accounts());
     PairRule rule = PairRule.of(timeline, observations, parameters.minParticipation());
-    EdgeBuffer directed =
+    EdgeBuffer edges =
         AccountScan.all(
             timeline,
             byAccount,
             PairScan.COLUMNS,
             threads,
-            () -> new PairScan(timeline, byAccount, byPost, rule, parameters.minWeight()));
-    return PairDetails.join(parameters, directed, observations.accounts(), selection);
+            () ->
+                new PairScan(
+                    timeline,
+                    byAccount,
+                    byPost,
+                    rule,
+                    observations.posts(),
+                    parameters.minWeight()));
+    return new CoActionResult(
+        parameters, edges.edges(PairScan.PAIRS), PairDetails.of(edges), selection.capped);
   }
 
   private static CoActionResult messages(

@@ -1,9 +1,8 @@
 package org.clew.model.coordination;
 
 /**
- * Counts the pairs of posts of an account with each other account, their distance in time, and the
- * account's own distinct posts in the older and the newer place. Both directions of an edge are
- * found; {@link PairDetails} joins them.
+ * Counts the pairs of posts of an account with each later account, their distance in time, and the
+ * distinct posts of both in the older and the newer place.
  */
 final class PairScan implements AccountScan {
   static final int COLUMNS = 4;
@@ -23,8 +22,16 @@ final class PairScan implements AccountScan {
   private final long[] distance;
   private final int[] olderPosts;
   private final int[] newerPosts;
+  private final int[] olderSeenBy;
+  private final int[] newerSeenBy;
 
-  PairScan(Timeline timeline, Grouping byAccount, int[] rowsByPost, PairRule rule, int minWeight) {
+  PairScan(
+      Timeline timeline,
+      Grouping byAccount,
+      int[] rowsByPost,
+      PairRule rule,
+      int posts,
+      int minWeight) {
     this.timeline = timeline;
     this.byAccount = byAccount;
     this.rowsByPost = rowsByPost;
@@ -37,6 +44,8 @@ final class PairScan implements AccountScan {
     this.distance = new long[accounts];
     this.olderPosts = new int[accounts];
     this.newerPosts = new int[accounts];
+    this.olderSeenBy = new int[posts];
+    this.newerSeenBy = new int[posts];
   }
 
   @Override
@@ -49,27 +58,37 @@ final class PairScan implements AccountScan {
         older.nextGroup();
         newer.nextGroup();
       }
-      visitWindow(row);
+      visitWindow(source, row);
     }
-    older.drain(1, (partner, posts) -> olderPosts[partner] = posts);
-    newer.drain(1, (partner, posts) -> newerPosts[partner] = posts);
+    older.drain(1, (partner, posts) -> olderPosts[partner] += posts);
+    newer.drain(1, (partner, posts) -> newerPosts[partner] += posts);
     pairs.drain(1, (partner, count) -> emit(source, partner, count, edges));
   }
 
-  private void visitWindow(int row) {
+  private void visitWindow(int source, int row) {
     for (int other = timeline.windowStart[row]; other < timeline.windowEnd[row]; other++) {
-      if (rule.counts(row, other)) {
-        int partner = timeline.account[other];
+      int partner = timeline.account[other];
+      if (partner > source && rule.counts(row, other)) {
         pairs.nextGroup();
         pairs.hit(partner);
         distance[partner] += Math.abs(timeline.seconds[row] - timeline.seconds[other]);
         if (rule.isOlder(row, other)) {
           older.hit(partner);
+          newerPosts[partner] += firstSeen(newerSeenBy, timeline.post[other], source);
         } else {
           newer.hit(partner);
+          olderPosts[partner] += firstSeen(olderSeenBy, timeline.post[other], source);
         }
       }
     }
+  }
+
+  /** 1 when the source meets the partner's post for the first time, as a post has one account. */
+  private static int firstSeen(int[] seenBy, int post, int source) {
+    int mark = source + 1;
+    int isNew = seenBy[post] == mark ? 0 : 1;
+    seenBy[post] = mark;
+    return isNew;
   }
 
   private void emit(int source, int partner, int count, EdgeBuffer edges) {
