@@ -26,6 +26,11 @@ public final class EdgeSupport {
    */
   public static EdgeSupport of(
       Observations observations, EdgeList edges, long windowSeconds, int threads) {
+    for (int edge = 0; edge < edges.size(); edge++) {
+      if (edges.from[edge] >= edges.to[edge]) {
+        throw new IllegalArgumentException("Only undirected edges have support.");
+      }
+    }
     Timeline timeline =
         Timeline.of(observations, Rows.where(observations.size(), row -> true), windowSeconds);
     Grouping byAccount = Grouping.of(timeline.account, observations.accounts());

@@ -1,7 +1,5 @@
 package org.clew.model.coordination;
 
-import java.util.Arrays;
-
 /**
  * Compares accounts by what they act on, whatever the time: the cosine of TF-IDF vectors over a
  * binary account × artifact matrix, as in Pacheco et al. (ICWSM 2021). Artifacts of one account are
@@ -80,6 +78,7 @@ public final class Similarity {
     private final SimilarityParameters parameters;
     private final PartnerCounts counts;
     private final double[] product;
+    private final int[] productOf;
 
     Scan(
         Timeline timeline,
@@ -94,11 +93,11 @@ public final class Similarity {
       this.parameters = parameters;
       this.counts = new PartnerCounts(byAccount.groups());
       this.product = new double[byAccount.groups()];
+      this.productOf = new int[byAccount.groups()];
     }
 
     @Override
     public void scan(int source, EdgeBuffer edges) {
-      Arrays.fill(product, 0);
       for (int k = byAccount.start[source]; k < byAccount.start[source + 1]; k++) {
         visit(source, byAccount.member[k]);
       }
@@ -112,7 +111,8 @@ public final class Similarity {
         int partner = timeline.account[other];
         if (partner > source) {
           counts.hit(partner);
-          product[partner] += square[act];
+          product[partner] = (productOf[partner] == source ? product[partner] : 0) + square[act];
+          productOf[partner] = source;
         }
       }
     }
