@@ -22,11 +22,17 @@ class ClustersTest {
     for (int seed = 0; seed < 10; seed++) {
       PlantedNetwork network = new PlantedNetwork(seed).background(200, 20).sympathisers(40);
       int firstMember = network.nextAccount();
-      network.cluster(12, 12, 30).cluster(8, 15, 20);
+      network.cluster(12, 5, 30).cluster(8, 8, 20);
       int end = network.nextAccount();
       Observations observations = network.viralEvent(150, 3).observations();
 
-      ClusterResult result = find(observations, seed, ClusterParameters.defaults().with(method));
+      ClusterResult result =
+          Clusters.find(
+              List.of(
+                  SignalLayer.of(
+                      "url", observations, test(observations, seed, 60).kept().edges(), 60, 2)),
+              ClusterParameters.defaults().with(method),
+              2);
 
       Set<Integer> members = members(result);
       found += members.size();
@@ -39,22 +45,40 @@ class ClustersTest {
   }
 
   @Test
-  void shouldFindNoClusterWhereThereIsNone() {
+  void shouldFindNoClusterWhereThereIsOnlyChance() {
     int withCluster = 0;
+    int withSharing = 0;
     for (int seed = 0; seed < 100; seed++) {
       Observations observations =
-          new PlantedNetwork(1000 + seed).background(120, 15).viralEvent(60, 3).observations();
-      withCluster +=
-          find(observations, seed, ClusterParameters.defaults()).clusters().isEmpty() ? 0 : 1;
+          new PlantedNetwork(1000 + seed).background(120, 40).observations();
+      SignificanceResult result = test(observations, seed, 300);
+      withCluster += clusters(observations, result.kept().edges(), 300).isEmpty() ? 0 : 1;
+      withSharing += clusters(observations, result.tested().edges(), 300).isEmpty() ? 0 : 1;
     }
     assertThat(withCluster).isLessThanOrEqualTo(1);
+    assertThat(withSharing).as("clusters of untested edges").isGreaterThan(50);
+  }
+
+  @Test
+  void shouldNotTakeAViralEventForACluster() {
+    int withCluster = 0;
+    int withSharing = 0;
+    for (int seed = 0; seed < 50; seed++) {
+      Observations observations =
+          new PlantedNetwork(1000 + seed).background(120, 40).viralEvent(60, 3).observations();
+      SignificanceResult result = test(observations, seed, 60);
+      withCluster += clusters(observations, result.kept().edges(), 60).isEmpty() ? 0 : 1;
+      withSharing += clusters(observations, result.tested().edges(), 60).isEmpty() ? 0 : 1;
+    }
+    assertThat(withCluster).isLessThanOrEqualTo(1);
+    assertThat(withSharing).as("clusters of untested edges").isGreaterThan(10);
   }
 
   @Test
   void shouldGiveTheSameForAnyNumberOfThreads() {
     Observations observations =
         new PlantedNetwork(5).background(80, 20).cluster(10, 12, 30).observations();
-    EdgeList edges = kept(observations, 1).edges();
+    EdgeList edges = test(observations, 1, 60).kept().edges();
     List<SignalLayer> layers = List.of(SignalLayer.of("url", observations, edges, 60, 2));
 
     assertThat(Clusters.find(layers, ClusterParameters.defaults(), 1))
@@ -232,18 +256,16 @@ class ClustersTest {
     return result.clusters().get(0);
   }
 
-  private static TestedEdges kept(Observations observations, int seed) {
+  private static SignificanceResult test(Observations observations, int seed, long window) {
     return Significance.test(
-            observations, SignificanceParameters.windowed(60).withSeed(seed), 2, Progress.NONE)
-        .kept();
+        observations, SignificanceParameters.windowed(window).withSeed(seed), 2, Progress.NONE);
   }
 
-  private static ClusterResult find(
-      Observations observations, int seed, ClusterParameters parameters) {
-    return Clusters.find(
-        List.of(SignalLayer.of("url", observations, kept(observations, seed).edges(), 60, 2)),
-        parameters,
-        2);
+  private static List<DetectedCluster> clusters(
+      Observations observations, EdgeList edges, long window) {
+    ClusterParameters once = new ClusterParameters(ClusterParameters.Method.LEIDEN, 1, 1, 0, 3);
+    return Clusters.find(List.of(SignalLayer.of("url", observations, edges, window, 1)), once, 1)
+        .clusters();
   }
 
   private static Set<Integer> members(ClusterResult result) {

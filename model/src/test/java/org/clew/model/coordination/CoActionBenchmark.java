@@ -18,6 +18,19 @@ public final class CoActionBenchmark {
         }
       }
     }
+    for (int threads = 1; threads <= 2; threads++) {
+      long start = System.nanoTime();
+      SignificanceResult result =
+          Significance.test(urls, SignificanceParameters.windowed(60), threads, Progress.NONE);
+      System.out.printf(
+          Locale.ROOT,
+          "significance rows=%d window=60 permutations=100 threads=%d tested=%d kept=%d %.1fs%n",
+          urls.size(),
+          threads,
+          result.tested().edges().size(),
+          result.kept().edges().size(),
+          (System.nanoTime() - start) / 1e9);
+    }
     Observations hashtag = hashtag(38_000);
     for (int threads = 1; threads <= 2; threads++) {
       report("hashtag", hashtag, CoActionParameters.of(WeightMode.ARTIFACTS, 3600), threads);

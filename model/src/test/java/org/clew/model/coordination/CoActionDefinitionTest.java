@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -117,6 +118,42 @@ class CoActionDefinitionTest {
     assertThat(sum)
         .isEqualTo(
             weights(CoAction.detect(RandomObservations.columns(rows), parameters, 1).edges()));
+  }
+
+  @Property(tries = 300)
+  void shouldSayWhatEdgesRestOn(
+      @ForAll("rows") List<Row> rows, @ForAll @IntRange(max = 200) int window) {
+    Observations observations = RandomObservations.columns(rows);
+    EdgeList edges =
+        CoAction.detect(
+                observations,
+                CoActionParameters.of(WeightMode.ARTIFACTS, window).withMinWeight(1),
+                1)
+            .edges();
+
+    EdgeSupport support = EdgeSupport.of(observations, edges, window, 2);
+
+    for (int edge = 0; edge < edges.size(); edge++) {
+      List<SharedAct> acts =
+          SharedAct.between(observations, edges.from(edge), edges.to(edge), window, 9999);
+      int current = edge;
+      assertThat(
+              IntStream.range(0, support.size(edge))
+                  .mapToObj(number -> support.artifact(current, number)))
+          .containsExactlyElementsOf(acts.stream().map(SharedAct::artifact).distinct().toList());
+      assertThat(support.firstSeconds(edge))
+          .isEqualTo(
+              acts.stream()
+                  .mapToLong(act -> Math.min(act.firstSeconds(), act.secondSeconds()))
+                  .min()
+                  .orElseThrow());
+      assertThat(support.lastSeconds(edge))
+          .isEqualTo(
+              acts.stream()
+                  .mapToLong(act -> Math.max(act.firstSeconds(), act.secondSeconds()))
+                  .max()
+                  .orElseThrow());
+    }
   }
 
   private static Map<Integer, Row> byPost(List<Row> rows) {
