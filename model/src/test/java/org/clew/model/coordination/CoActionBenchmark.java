@@ -1,62 +1,79 @@
 package org.clew.model.coordination;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.IntSupplier;
 
 /** Prints how long detection takes on generated rows; run by hand, never by the build. */
 public final class CoActionBenchmark {
   private CoActionBenchmark() {}
 
-  /** Takes the number of URL rows, 2,400,000 unless told. */
+  /** Takes the largest window for URLs (60 unless told) and the number of URL rows (2,400,000). */
   public static void main(String[] arguments) {
-    int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2_400_000;
-    Observations urls = urls(rows);
-    for (long window : new long[] {60, 3600}) {
-      for (WeightMode mode : WeightMode.values()) {
-        for (int threads = 1; threads <= 2; threads++) {
-          report("urls", urls, CoActionParameters.of(mode, window), threads);
-        }
-      }
-    }
-    for (int threads = 1; threads <= 2; threads++) {
-      long start = System.nanoTime();
-      SignificanceResult result =
-          Significance.test(urls, SignificanceParameters.windowed(60), threads, Progress.NONE);
-      System.out.printf(
-          Locale.ROOT,
-          "significance rows=%d window=60 permutations=100 threads=%d tested=%d kept=%d %.1fs%n",
-          urls.size(),
-          threads,
-          result.tested().edges().size(),
-          result.kept().edges().size(),
-          (System.nanoTime() - start) / 1e9);
-    }
+    long largest = arguments.length > 0 ? Long.parseLong(arguments[0]) : 60;
+    Observations urls = urls(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2_400_000);
     Observations hashtag = hashtag(38_000);
     for (int threads = 1; threads <= 2; threads++) {
-      report("hashtag", hashtag, CoActionParameters.of(WeightMode.ARTIFACTS, 3600), threads);
+      for (long window = 60; window <= largest; window *= 60) {
+        for (WeightMode mode : WeightMode.values()) {
+          coAction("urls", urls, CoActionParameters.of(mode, window), threads);
+        }
+      }
+      coAction("hashtag", hashtag, CoActionParameters.of(WeightMode.ARTIFACTS, 3600), threads);
+      significance(urls, threads);
     }
   }
 
-  private static void report(
+  private static void coAction(
       String name, Observations observations, CoActionParameters parameters, int threads) {
-    long best = Long.MAX_VALUE;
+    String what =
+        String.format(
+            Locale.ROOT,
+            "%s rows=%d mode=%s window=%d threads=%d pairs=%d",
+            name,
+            observations.size(),
+            parameters.mode(),
+            parameters.windowSeconds(),
+            threads,
+            pairs(observations, parameters.windowSeconds()));
+    report(what, 5, () -> CoAction.detect(observations, parameters, threads).edges().size());
+  }
+
+  private static void significance(Observations observations, int threads) {
+    SignificanceParameters parameters =
+        new SignificanceParameters(60, 86_400, 2, 2, 10, 1, 0.01, 0);
+    report(
+        "significance rows=" + observations.size() + " permutations=10 threads=" + threads,
+        2,
+        () ->
+            Significance.test(observations, parameters, threads, Progress.NONE)
+                .tested()
+                .edges()
+                .size());
+  }
+
+  /** Wall-clock and processor time of the quickest run. */
+  private static void report(String what, int runs, IntSupplier work) {
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    long wall = Long.MAX_VALUE;
+    long processor = Long.MAX_VALUE;
     int edges = 0;
-    for (int run = 0; run < 4; run++) {
+    for (int run = 0; run < runs; run++) {
       long start = System.nanoTime();
-      edges = CoAction.detect(observations, parameters, threads).edges().size();
-      best = Math.min(best, System.nanoTime() - start);
+      long used = system.getProcessCpuTime();
+      edges = work.getAsInt();
+      wall = Math.min(wall, System.nanoTime() - start);
+      processor = Math.min(processor, system.getProcessCpuTime() - used);
     }
     System.out.printf(
         Locale.ROOT,
-        "%s rows=%d mode=%s window=%d threads=%d edges=%d pairs=%d best=%.3fs%n",
-        name,
-        observations.size(),
-        parameters.mode(),
-        parameters.windowSeconds(),
-        threads,
+        "%s edges=%d wall=%.2fs cpu=%.2fs%n",
+        what,
         edges,
-        pairs(observations, parameters.windowSeconds()),
-        best / 1e9);
+        wall / 1e9,
+        processor / 1e9);
   }
 
   private static long pairs(Observations observations, long window) {
