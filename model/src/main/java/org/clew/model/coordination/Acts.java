@@ -4,18 +4,26 @@ import java.util.Arrays;
 
 /**
  * Acts: one for each artifact, account and bin, at its first time; by artifact and time, with their
- * bins as indexes from 0 in the order of time.
+ * bins as indexes from 0 in the order of time. Only crowded acts, those with another in their
+ * window, can make a pair.
  */
 final class Acts {
   final Timeline timeline;
   final int[] bin;
   final Grouping byBin;
+  final Timeline crowded;
+  final Grouping crowdedByBin;
   final int accounts;
 
-  private Acts(Timeline timeline, int[] bin, int bins, int accounts) {
+  private Acts(Timeline timeline, int[] bin, int bins, int accounts, long windowSeconds) {
     this.timeline = timeline;
     this.bin = bin;
     this.byBin = Grouping.of(bin, bins);
+    int[] chosen = timeline.crowded();
+    this.crowded = timeline.only(chosen, windowSeconds);
+    int[] binOfCrowded = new int[chosen.length];
+    Arrays.setAll(binOfCrowded, i -> bin[chosen[i]]);
+    this.crowdedByBin = Grouping.of(binOfCrowded, bins);
     this.accounts = accounts;
   }
 
@@ -28,7 +36,8 @@ final class Acts {
     long[] bins = Arrays.stream(binOfAct).sorted().distinct().toArray();
     int[] index = new int[acts.length];
     Arrays.setAll(index, act -> Arrays.binarySearch(bins, binOfAct[act]));
-    return new Acts(timeline, index, bins.length, observations.accounts());
+    return new Acts(
+        timeline, index, bins.length, observations.accounts(), parameters.windowSeconds());
   }
 
   int size() {

@@ -13,6 +13,8 @@ final class NullEdges {
   private final int minShared;
   private final ChanceModel chance;
   private final double[] observedP;
+  private final int[] labelsByBin;
+  private final int[] pool;
   private final int[] labels;
 
   NullEdges(Acts acts, int minShared, ChanceModel chance, double[] observedP) {
@@ -20,7 +22,10 @@ final class NullEdges {
     this.minShared = minShared;
     this.chance = chance;
     this.observedP = observedP;
-    this.labels = new int[acts.size()];
+    this.labelsByBin = new int[acts.size()];
+    Arrays.setAll(labelsByBin, i -> acts.timeline.account[acts.byBin.member[i]]);
+    this.pool = new int[acts.size()];
+    this.labels = new int[acts.crowded.size()];
   }
 
   /** Counts indexed by the first observed p, of those given ascending, that is not smaller. */
@@ -28,7 +33,7 @@ final class NullEdges {
     permute(new SplittableRandom(seed));
     int[] counts = new int[observedP.length];
     Grouping byAccount = Grouping.of(labels, acts.accounts);
-    SharedArtifactScan scan = new SharedArtifactScan(acts.timeline, labels, byAccount, minShared);
+    SharedArtifactScan scan = new SharedArtifactScan(acts.crowded, labels, byAccount, minShared);
     for (int account = 0; account < acts.accounts; account++) {
       int source = account;
       scan.count(
@@ -45,16 +50,18 @@ final class NullEdges {
     return counts;
   }
 
+  /** Labels of crowded acts, drawn without replacement from all labels of their bin. */
   private void permute(SplittableRandom random) {
-    System.arraycopy(acts.timeline.account, 0, labels, 0, labels.length);
-    int[] member = acts.byBin.member;
-    for (int bin = 0; bin < acts.byBin.groups(); bin++) {
-      int begin = acts.byBin.start[bin];
-      for (int i = acts.byBin.start[bin + 1] - 1; i > begin; i--) {
-        int other = begin + random.nextInt(i - begin + 1);
-        int label = labels[member[i]];
-        labels[member[i]] = labels[member[other]];
-        labels[member[other]] = label;
+    System.arraycopy(labelsByBin, 0, pool, 0, pool.length);
+    Grouping crowded = acts.crowdedByBin;
+    for (int bin = 0; bin < crowded.groups(); bin++) {
+      int next = acts.byBin.start[bin];
+      int end = acts.byBin.start[bin + 1];
+      for (int k = crowded.start[bin]; k < crowded.start[bin + 1]; k++) {
+        int drawn = next + random.nextInt(end - next);
+        labels[crowded.member[k]] = pool[drawn];
+        pool[drawn] = pool[next];
+        next++;
       }
     }
   }

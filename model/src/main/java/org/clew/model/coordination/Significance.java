@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
  * about Poisson(λ) artifacts, where λ sums 1 − exp(−r·N) over artifacts and pairs of bins, N being
  * the pairs of acts within the window and r the chance that one of them is theirs. q compares the
  * number of edges up to each p with that in seeded permutations. O(n + W) for each permutation of n
- * acts with W pairs in the window.
+ * acts with W pairs in the window; acts that are alone in their window cost next to nothing.
  */
 public final class Significance {
   private Significance() {}
@@ -65,16 +65,16 @@ public final class Significance {
       BinPairs binPairs,
       Activity activity,
       int threads) {
-    int[] account = acts.timeline.account;
+    int[] account = acts.crowded.account;
     Grouping byAccount = Grouping.of(account, acts.accounts);
     return AccountScan.all(
-        acts.timeline,
+        acts.crowded,
         byAccount,
         SharedByChanceScan.COLUMNS,
         threads,
         () ->
             new SharedByChanceScan(
-                new SharedArtifactScan(acts.timeline, account, byAccount, parameters.minShared()),
+                new SharedArtifactScan(acts.crowded, account, byAccount, parameters.minShared()),
                 new ChanceModel(binPairs, activity)));
   }
 

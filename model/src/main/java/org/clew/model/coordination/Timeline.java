@@ -42,6 +42,11 @@ final class Timeline {
     return new Timeline(columns, windowStart, windowEnd);
   }
 
+  /** Some of the rows, in their order, with new windows. */
+  Timeline only(int[] positions, long windowSeconds) {
+    return sorted(Observations.of(account, artifact, seconds, post), positions, windowSeconds);
+  }
+
   private static void layWindows(
       long[] seconds, int begin, int end, long window, int[] windowStart, int[] windowEnd) {
     int first = begin;
@@ -56,6 +61,14 @@ final class Timeline {
       windowStart[row] = first;
       windowEnd[row] = last;
     }
+  }
+
+  /**
+   * The rows that have another in their window. Whoever is near one of them is among them, so that
+   * windows stay whole.
+   */
+  int[] crowded() {
+    return Rows.where(size(), row -> windowEnd[row] - windowStart[row] > 1);
   }
 
   int size() {
