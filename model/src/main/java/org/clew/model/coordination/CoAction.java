@@ -1,0 +1,110 @@
+package org.clew.model.coordination;
+
+/**
+ * Detects accounts that act on the same artifacts within a sliding time window.
+ *
+ * <p>Rows are sorted by artifact and time once; then each account's rows are compared with the rows
+ * in their windows. For n rows and W pairs of rows in one window this takes O(n + W) time, and
+ * memory for n, the accounts (a few words a thread) and the edges that are kept; never for the
+ * pairs.
+ *
+ * <p>{@link WeightMode#PAIRS} gives CooRTweet's edges (commit d31a008), {@link WeightMode#MESSAGES}
+ * those of the coordination-network-toolkit (commit daa0e11).
+ */
+public final class CoAction {
+  private CoAction() {}
+
+  /**
+   * Finds the edges.
+   *
+   * @param observations acts on artifacts of one kind, in any order; only for {@link
+   *     WeightMode#MESSAGES} does the order count, where a post occurs in several rows: the first
+   *     one is taken
+   * @param parameters mode, window and limits
+   * @param threads how many threads to use; the result is the same for any number
+   */
+  public static CoActionResult detect(
+      Observations observations, CoActionParameters parameters, int threads) {
+    return switch (parameters.mode()) {
+      case ARTIFACTS -> artifacts(observations, parameters, threads);
+      case PAIRS -> pairs(observations, parameters, threads);
+      case MESSAGES -> messages(observations, parameters, threads);
+    };
+  }
+
+  private static CoActionResult artifacts(
+      Observations observations, CoActionParameters parameters, int threads) {
+    RowSelection selection = selection(observations, parameters);
+    Timeline timeline = Timeline.of(observations, selection.rows, parameters.windowSeconds());
+    Grouping byAccount = Grouping.of(timeline.account, observations.accounts());
+    EdgeBuffer edges =
+        AccountScan.all(
+            timeline,
+            byAccount,
+            1,
+            threads,
+            () ->
+                new SharedArtifactScan(
+                    timeline, timeline.account, byAccount, parameters.minWeight()));
+    return new CoActionResult(parameters, edges.edges(0), null, selection.capped);
+  }
+
+  private static CoActionResult pairs(
+      Observations observations, CoActionParameters parameters, int threads) {
+    RowSelection selection = selection(observations, parameters);
+    Timeline timeline = Timeline.of(observations, selection.rows, parameters.windowSeconds());
+    Grouping byAccount = Grouping.of(timeline.account, observations.accounts());
+    int[] byPost =
+        Rows.stablePass(
+            Grouping.of(timeline.post, observations.posts()).member,
+            row -> timeline.account[row],
+            observations.accounts());
+    PairRule rule = PairRule.of(timeline, observations, parameters.minParticipation());
+    EdgeBuffer edges =
+        AccountScan.all(
+            timeline,
+            byAccount,
+            PairScan.COLUMNS,
+            threads,
+            () ->
+                new PairScan(
+                    timeline,
+                    byAccount,
+                    byPost,
+                    rule,
+                    observations.posts(),
+                    parameters.minWeight()));
+    return new CoActionResult(
+        parameters, edges.edges(PairScan.PAIRS), PairDetails.of(edges), selection.capped);
+  }
+
+  private static CoActionResult messages(
+      Observations observations, CoActionParameters parameters, int threads) {
+    boolean[] seen = new boolean[observations.posts()];
+    Observations messages =
+        observations.rows(
+            Rows.where(
+                observations.size(),
+                row -> {
+                  boolean first = !seen[observations.post[row]];
+                  seen[observations.post[row]] = true;
+                  return first;
+                }));
+    RowSelection selection = selection(messages, parameters);
+    Timeline timeline = Timeline.of(messages, selection.rows, parameters.windowSeconds());
+    Grouping byAccount = Grouping.of(timeline.account, messages.accounts());
+    EdgeBuffer edges =
+        AccountScan.all(
+            timeline,
+            byAccount,
+            1,
+            threads,
+            () -> new MessageScan(timeline, byAccount, parameters));
+    return new CoActionResult(parameters, edges.edges(0), null, selection.capped);
+  }
+
+  private static RowSelection selection(Observations observations, CoActionParameters parameters) {
+    return RowSelection.of(
+        observations, parameters.minParticipation(), parameters.maxRowsPerArtifact());
+  }
+}

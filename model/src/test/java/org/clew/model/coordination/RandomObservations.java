@@ -1,0 +1,46 @@
+package org.clew.model.coordination;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+
+/** Small random inputs, dense in coincidences. */
+final class RandomObservations {
+  private RandomObservations() {}
+
+  /** One act. */
+  record Row(int account, int artifact, long seconds, int post) {}
+
+  static Arbitrary<List<Row>> lists() {
+    return Arbitraries.integers()
+        .between(0, Integer.MAX_VALUE)
+        .flatMap(
+            seed ->
+                Arbitraries.integers()
+                    .between(0, 40)
+                    .map(size -> rows(new SplittableRandom(seed), size)));
+  }
+
+  /** Accounts own their posts; a post may act on several artifacts, at its own time. */
+  static List<Row> rows(SplittableRandom random, int size) {
+    int accounts = 1 + random.nextInt(6);
+    int artifacts = 1 + random.nextInt(5);
+    int posts = 1 + random.nextInt(30);
+    int span = 1 + random.nextInt(200);
+    long[] time = random.longs(posts, 0, span).toArray();
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      int post = random.nextInt(posts);
+      rows.add(new Row(post % accounts, random.nextInt(artifacts), time[post], post));
+    }
+    return rows;
+  }
+
+  static Observations columns(List<Row> rows) {
+    Observations.Builder builder = Observations.builder();
+    rows.forEach(row -> builder.add(row.account(), row.artifact(), row.seconds(), row.post()));
+    return builder.build();
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of detection. */
+@NullMarked
+package org.clew.model.coordination;
+
+import org.jspecify.annotations.NullMarked;
