@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.clew.model.entity.EntityId;
 import org.clew.model.entity.EntityKind;
 import org.clew.model.evidence.LookAlike;
 import org.clew.model.evidence.LookAlike.Likeness;
@@ -20,6 +19,7 @@ final class Impersonation {
 
   private final EvidenceGraph graph;
   private final int degreeCeiling;
+  private final Map<Integer, LookAlike.Host> hosts = new HashMap<>();
   private final Map<Integer, Set<Integer>> counterparts = new HashMap<>();
 
   Impersonation(EvidenceGraph graph, int degreeCeiling) {
@@ -40,13 +40,15 @@ final class Impersonation {
   }
 
   private Likeness likeness(int node, int other) {
-    EntityId id = graph.id(node);
-    EntityId otherId = graph.id(other);
-    if (id.kind() != EntityKind.DOMAIN || otherId.kind() != EntityKind.DOMAIN) {
+    if (graph.id(node).kind() != EntityKind.DOMAIN || graph.id(other).kind() != EntityKind.DOMAIN) {
       return Likeness.NONE;
     }
-    return LookAlike.of(
-        id.local(), registrable(graph, node), otherId.local(), registrable(graph, other));
+    return LookAlike.of(host(node), host(other));
+  }
+
+  private LookAlike.Host host(int node) {
+    return hosts.computeIfAbsent(
+        node, key -> LookAlike.Host.of(graph.id(key).local(), registrable(graph, key)));
   }
 
   /** The registrable domain of a host's node, the host itself where it is unknown. */

@@ -62,7 +62,13 @@ final class Neighbourhood {
 
   /** The hops from a prepared node while it belonged to whom it stands for. */
   Arcs arcs(int node, DaySpan window) {
-    return known.computeIfAbsent(new NodeInWindow(node, window), this::combine);
+    NodeInWindow from = new NodeInWindow(node, window);
+    Arcs arcs = known.get(from);
+    if (arcs == null) {
+      arcs = combine(from);
+      known.put(from, arcs);
+    }
+    return arcs;
   }
 
   /** Whether chains may pass through a node; if it is a hub, that is noted. */
@@ -113,13 +119,25 @@ final class Neighbourhood {
     long[] costs = new long[promising.length];
     int size = 0;
     for (int other : promising) {
-      PairWeight weight = pairs.read(from.node, from.window, other, DaySpan.UNKNOWN);
-      if (weight.lambda() >= enough && filter.keepsNode(other)) {
+      long cost = cost(from, other);
+      if (cost < Costs.NONE) {
         nodes[size] = other;
-        costs[size++] = Costs.ofHop(weight.cost(kinds.priorOdds()));
+        costs[size++] = cost;
       }
     }
     return new Arcs(Arrays.copyOf(nodes, size), Arrays.copyOf(costs, size));
+  }
+
+  /** What ties a pair is the same from either side, so that it is read once. */
+  private long cost(NodeInWindow from, int other) {
+    Arcs back = known.get(new NodeInWindow(other, DaySpan.UNKNOWN));
+    if (back != null && from.window.equals(DaySpan.UNKNOWN)) {
+      return back.to(from.node);
+    }
+    PairWeight weight = pairs.read(from.node, from.window, other, DaySpan.UNKNOWN);
+    return weight.lambda() < kinds.enterAtWeight()
+        ? Costs.NONE
+        : Costs.ofHop(weight.cost(kinds.priorOdds()));
   }
 
   private void addUsers(Map<Integer, Double> bounds, Adjacency links, int index) {

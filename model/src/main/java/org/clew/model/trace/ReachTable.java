@@ -13,12 +13,14 @@ import java.util.TreeSet;
 final class ReachTable {
   private final int[] nodes;
   private final Arcs[] arcs;
+  private final int[][] inward;
   private final long[][] exact;
   private final long[][] within;
 
   private ReachTable(int[] nodes, Arcs[] arcs, int hops) {
     this.nodes = nodes;
     this.arcs = arcs;
+    this.inward = Arrays.stream(arcs).map(each -> indexes(nodes, each)).toArray(int[][]::new);
     this.exact = new long[hops + 1][nodes.length];
     this.within = new long[hops + 1][nodes.length];
   }
@@ -78,14 +80,21 @@ final class ReachTable {
       if (hop > 1) {
         Arcs hops = arcs[index];
         for (int i = 0; i < hops.size(); i++) {
-          int other = Arrays.binarySearch(nodes, hops.node(i));
-          best = Math.min(best, exact[hop - 1][other] + hops.cost(i));
+          best = Math.min(best, exact[hop - 1][inward[index][i]] + hops.cost(i));
         }
         best = Math.min(best, Costs.NONE);
       }
       exact[hop][index] = best;
       within[hop][index] = Math.min(within[hop - 1][index], best);
     }
+  }
+
+  private static int[] indexes(int[] nodes, Arcs arcs) {
+    int[] indexes = new int[arcs.size()];
+    for (int i = 0; i < indexes.length; i++) {
+      indexes[i] = Arrays.binarySearch(nodes, arcs.node(i));
+    }
+    return indexes;
   }
 
   private static int[] innerNodes(Exploration explored, Neighbourhood neighbourhood) {

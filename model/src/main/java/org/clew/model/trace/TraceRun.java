@@ -41,8 +41,8 @@ final class TraceRun {
     List<FoundPath> paths = search(explored);
     List<Chain> chains = paths.stream().map(writer::chain).toList();
     List<Hop> leads =
-        new LeadSearch(graph, kinds, pairs, neighbourhood, explored, budget)
-            .leads(parameters.leads(), parameters.hops(), writer);
+        new LeadSearch(graph, kinds, pairs, neighbourhood, explored, budget, parameters.leads())
+            .leads(parameters.hops(), writer);
     return new Trace(
         parameters,
         kinds.version(),
