@@ -2,6 +2,7 @@ package org.clew.model.trace;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.clew.model.entity.EntityKind;
@@ -19,7 +20,7 @@ final class Impersonation {
 
   private final EvidenceGraph graph;
   private final int degreeCeiling;
-  private final Map<Integer, LookAlike.Host> hosts = new HashMap<>();
+  private final Map<Integer, Optional<LookAlike.Host>> hosts = new HashMap<>();
   private final Map<Integer, Set<Integer>> counterparts = new HashMap<>();
 
   Impersonation(EvidenceGraph graph, int degreeCeiling) {
@@ -40,15 +41,18 @@ final class Impersonation {
   }
 
   private Likeness likeness(int node, int other) {
-    if (graph.id(node).kind() != EntityKind.DOMAIN || graph.id(other).kind() != EntityKind.DOMAIN) {
-      return Likeness.NONE;
-    }
-    return LookAlike.of(host(node), host(other));
+    Optional<LookAlike.Host> host = host(node);
+    Optional<LookAlike.Host> otherHost = host.isEmpty() ? host : host(other);
+    return otherHost.isEmpty() ? Likeness.NONE : LookAlike.of(host.get(), otherHost.get());
   }
 
-  private LookAlike.Host host(int node) {
+  private Optional<LookAlike.Host> host(int node) {
     return hosts.computeIfAbsent(
-        node, key -> LookAlike.Host.of(graph.id(key).local(), registrable(graph, key)));
+        node,
+        key ->
+            Optional.of(graph.id(key))
+                .filter(id -> id.kind() == EntityKind.DOMAIN)
+                .map(id -> LookAlike.Host.of(id.local(), registrable(graph, key))));
   }
 
   /** The registrable domain of a host's node, the host itself where it is unknown. */

@@ -25,6 +25,8 @@ final class LeadSearch {
   private final int count;
   private final PriorityQueue<Double> heaviest = new PriorityQueue<>();
 
+  private record Pair(int low, int high) {}
+
   private record Lead(int from, int to, double lambda) {}
 
   LeadSearch(
@@ -46,7 +48,7 @@ final class LeadSearch {
 
   List<Hop> leads(int hops, ChainWriter writer) {
     List<Lead> found = new ArrayList<>();
-    Set<Long> seen = new HashSet<>();
+    Set<Pair> seen = new HashSet<>();
     if (count > 0) {
       addFrom(explored.fromStarts(), explored.toTargets(), hops, true, seen, found);
       addFrom(explored.toTargets(), explored.fromStarts(), hops, false, seen, found);
@@ -66,7 +68,7 @@ final class LeadSearch {
       Map<Integer, Integer> opposite,
       int hops,
       boolean fromSubject,
-      Set<Long> seen,
+      Set<Pair> seen,
       List<Lead> found) {
     for (int node : new TreeSet<>(side.keySet())) {
       if (!budget.allowsTime()) {
@@ -76,14 +78,10 @@ final class LeadSearch {
       if (used > 1 && !explored.expanded().containsKey(node)) {
         continue;
       }
-      for (Map.Entry<Integer, Double> candidate : neighbourhood.candidates(node).entrySet()) {
-        int other = candidate.getKey();
+      for (int other : neighbourhood.candidates(node, enough())) {
         Integer rest = opposite.get(other);
-        if (candidate.getValue() < enough() || isStrong(node, other)) {
-          continue;
-        }
-        long pair = ((long) Math.min(node, other) << 32) | Math.max(node, other);
-        if (rest != null && used + rest <= hops && seen.add(pair)) {
+        Pair pair = new Pair(Math.min(node, other), Math.max(node, other));
+        if (rest != null && used + rest <= hops && !isStrong(node, other) && seen.add(pair)) {
           add(fromSubject ? node : other, fromSubject ? other : node, node, other, found);
         }
       }
