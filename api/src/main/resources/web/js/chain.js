@@ -2,7 +2,7 @@
 import {svg} from './dom.js';
 import {kindOf, kindWord, share} from './words.js';
 
-const WIDTH = 168;
+const WIDTH = 184;
 const GAP = 128;
 const HEIGHT = 56;
 const TOP = 22;
@@ -23,7 +23,7 @@ function box(stop, x) {
     svg('title', {}, stop.id),
     svg('rect', {x, y: TOP, width: WIDTH, height: HEIGHT, rx: 8}),
     svg('text', {x: x + 12, y: TOP + 20, class: 'kind'}, kindWord(kind)),
-    svg('text', {x: x + 12, y: TOP + 41, class: 'name'}, short(stop.name, 20)));
+    svg('text', {x: x + 12, y: TOP + 41, class: 'name'}, short(stop.name, 19)));
 }
 
 function arrow(hop, x) {

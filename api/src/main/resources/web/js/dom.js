@@ -49,11 +49,16 @@ export function outside(address) {
     : said(text);
 }
 
+function numbers(rows, column) {
+  return rows.length > 0 && rows.every(cells => cells[column]?.className === 'number');
+}
+
 /** A table with a header row; a cell may be a node or a text. */
 export function table(caption, columns, rows) {
   return el('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption},
     el('table', {},
       el('caption', {class: 'unseen'}, caption),
-      el('thead', {}, el('tr', {}, columns.map(name => el('th', {scope: 'col'}, name)))),
+      el('thead', {}, el('tr', {}, columns.map((name, i) =>
+        el('th', {scope: 'col', class: numbers(rows, i) && 'number'}, name)))),
       el('tbody', {}, rows.map(cells => el('tr', {}, cells.map(cell => el('td', {}, cell)))))));
 }

@@ -9,6 +9,9 @@ import {count, entityLink, hypothesisChip, HYPOTHESES, kindBadge, kindWord, plur
 
 const MOST_ENTITIES = 300;
 
+/** With more, those that hang on one line only show their names when pointed at. */
+const LABELLED_ENTITIES = 60;
+
 export function neighbourhood(centre) {
   const canvas = el('div', {class: 'canvas', 'aria-hidden': 'true'});
   const legend = el('div', {class: 'legend'});
@@ -82,6 +85,8 @@ async function start(canvas, pick) {
     maxZoom: 3,
     boxSelectionEnabled: false
   });
+  drawing.on('mouseover', 'node', event => event.target.addClass('pointed'));
+  drawing.on('mouseout', 'node', event => event.target.removeClass('pointed'));
   drawing.on('tap', 'node', event => pick(event.target.id()));
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => drawing.style(look()));
   return drawing;
@@ -109,11 +114,13 @@ function draw(drawing, picture, centre) {
     const known = drawing.elements();
     drawing.add([...nodes, ...edges].filter(one => known.getElementById(one.data.id).empty()));
   });
-  drawing.scratch('crowded', nodes.length > 60);
-  drawing.nodes().toggleClass('crowded', nodes.length > 60);
+  const crowded = nodes.length > LABELLED_ENTITIES;
+  drawing.nodes().forEach(node => {
+    node.toggleClass('quiet', crowded && node.degree() < 2 && node.data('centre') === 'no');
+  });
   drawing.layout({
     name: 'fcose', animate: false, randomize: true, nodeRepulsion: 9000, idealEdgeLength: 90,
-    padding: 24, packComponents: false, nodeDimensionsIncludeLabels: nodes.length <= 60
+    padding: 24, packComponents: false, nodeDimensionsIncludeLabels: !crowded
   }).run();
 }
 

@@ -20,7 +20,9 @@ export function look() {
       selector: `node[kind = "${kind}"]`,
       style: {shape, 'background-color': colour(`kind-${kind.toLowerCase()}`)}})),
     {selector: 'node[kind = "MediaOutlet"]', style: {width: 30, height: 30}},
-    {selector: 'node.crowded', style: {'min-zoomed-font-size': 9}},
+    {selector: 'node.quiet', style: {'text-opacity': 0, 'text-outline-opacity': 0}},
+    {selector: 'node.pointed', style: {
+      'text-opacity': 1, 'text-outline-opacity': 1, 'font-size': 14, 'min-zoomed-font-size': 0, 'z-index': 9}},
     {selector: 'node[centre = "yes"]', style: {
       width: 34, height: 34, 'font-weight': 'bold', 'font-size': 13,
       'border-width': 3, 'border-color': colour('accent'), 'min-zoomed-font-size': 0}},

@@ -92,7 +92,7 @@ function leads(items) {
 function hubs(items) {
   return items.length > 0 && el('section', {},
     el('h3', {}, 'Not passed through'),
-    note('So many share these that passing through them says nothing.'),
+    note('More share these than the ceiling allows, so no chain was sought through them.'),
     el('ul', {}, items.map(hub => el('li', {},
       entityLink(hub.id, hub.name), ` shared by ${count(hub.degree)}`))));
 }

@@ -9,6 +9,7 @@ const FIELDS = ['from', 'to', 'hypothesis', 'asOf', 'hops', 'top', 'trust', 'wit
 
 export function trace({parameters}) {
   const asked = Object.fromEntries(FIELDS.map(name => [name, parameters.get(name) ?? '']));
+  asked.to ||= 'state-media';
   const result = el('div', {'aria-live': 'polite'});
   const node = el('div', {},
     heading('Trace'),
@@ -54,7 +55,7 @@ async function run(asked, result) {
   try {
     const found = await api.post('/traces', {
       from: asked.from,
-      to: asked.to || 'state-media',
+      to: asked.to,
       hypothesis: asked.hypothesis || 'control',
       hops: asked.hops ? Number(asked.hops) : undefined,
       top: asked.top ? Number(asked.top) : undefined,
@@ -75,5 +76,5 @@ async function run(asked, result) {
 
 /** The server names the text that fits several entities at the start of its sentence. */
 function wrongEnd(failure, asked) {
-  return asked.to && failure.message.startsWith(`'${asked.to}'`) ? 'to' : 'from';
+  return failure.message.startsWith(`'${asked.to}'`) ? 'to' : 'from';
 }
