@@ -36,14 +36,14 @@ final class Executors {
 
   @Singleton
   @Named(READS)
-  @Bean(preDestroy = "shutdownNow")
+  @Bean(preDestroy = "shutdown")
   ExecutorService reads() {
     return pool(READS, READ_THREADS, READ_PLACES);
   }
 
   @Singleton
   @Named(QUESTIONS)
-  @Bean(preDestroy = "shutdownNow")
+  @Bean(preDestroy = "shutdown")
   ExecutorService questions() {
     return pool(QUESTIONS, QUESTION_THREADS, QUESTION_PLACES);
   }
