@@ -21,8 +21,8 @@ export function links(entity) {
       cursor => api.get(`/entities/${encodeURIComponent(entity.id)}/links`,
         {...asked, limit: 100, cursor}),
       items => groups(entity, items),
-      note('There are no such links.'));
-    show(list, page.node);
+      () => note('There are no such links.'));
+    show(list, page);
   };
   form.addEventListener('submit', draw);
   form.elements.direction.addEventListener('change', draw);

@@ -23,7 +23,7 @@ async function open() {
   const address = route.read();
   mark(address.view);
   show(main, waiting());
-  const status = await refresh();
+  const status = refresh();
   const view = VIEWS[address.view];
   let node;
   try {

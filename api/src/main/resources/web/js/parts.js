@@ -46,7 +46,7 @@ export function truncatedNote(truncated) {
   return truncated?.reason ? el('p', {class: 'warning'}, said(truncated.reason)) : null;
 }
 
-/** A list that grows page by page. */
+/** A list that grows page by page; `nothing` makes what stands in the place of an empty one. */
 export function pages(load, draw, nothing) {
   const body = el('div');
   const foot = el('div', {class: 'more'});
@@ -54,17 +54,17 @@ export function pages(load, draw, nothing) {
     show(foot, waiting());
     try {
       const page = await load(cursor);
-      body.append(draw(page.items, cursor === null));
+      body.append(draw(page.items));
       show(foot,
-        cursor === null && page.items.length === 0 ? nothing : null,
+        cursor === null && page.items.length === 0 && await nothing(),
         truncatedNote(page.truncated),
         page.next && el('button', {type: 'button', onclick: () => next(page.next)}, 'Show more'));
     } catch (failure) {
       show(foot, trouble(failure));
     }
   };
-  const ready = next(null);
-  return {node: el('div', {}, body, foot), ready};
+  next(null);
+  return el('div', {}, body, foot);
 }
 
 export function entityRow(entity) {

@@ -11,15 +11,16 @@ export function search({parameters}, {status}) {
   const list = pages(
     cursor => api.get('/entities', {...asked, limit: 50, cursor}),
     items => el('ul', {class: 'rows'}, items.map(entityRow)),
-    nothingFound(asked, status));
+    () => nothingFound(asked, status));
   return el('div', {},
     heading(asked.q ? `Entities that match “${asked.q}”` : 'Entities'),
     filters(asked),
-    list.node);
+    list);
 }
 
-function nothingFound(asked, status) {
+async function nothingFound(asked, counting) {
   const filtered = Object.values(asked).some(value => value !== '');
+  const status = await counting;
   return filtered || !status || Object.keys(status.entities ?? {}).length > 0
     ? note('Nothing fits. Try fewer letters or no filter.')
     : emptyGraph();

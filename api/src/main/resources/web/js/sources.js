@@ -5,11 +5,11 @@ import {emptyGraph, heading, note, pages} from './parts.js';
 import {entityLink, grade} from './words.js';
 
 export function sources() {
-  const list = pages(cursor => api.get('/sources', {limit: 100, cursor}), draw, emptyGraph());
+  const list = pages(cursor => api.get('/sources', {limit: 100, cursor}), draw, emptyGraph);
   return el('div', {}, heading('Sources'),
     note('Every link cites one of these. The grade tells how reliable the source is (A to F)'
       + ' and how credible what it says (1 to 6).'),
-    list.node);
+    list);
 }
 
 function draw(items) {
