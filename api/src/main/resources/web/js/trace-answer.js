@@ -11,8 +11,8 @@ export function answer(trace, asked) {
     truncatedNote(trace.truncated),
     chains.map(chain),
     leads(trace.leads ?? []),
-    hubs(trace.skippedHubs ?? []),
-    assumptions(trace.assumptions ?? []));
+    claims(trace.claims ?? []),
+    hubs(trace.skippedHubs ?? []));
 }
 
 function summary(trace, chains, asked) {
@@ -33,7 +33,7 @@ function summary(trace, chains, asked) {
 function chain(chain, index) {
   const hops = chain.hops ?? [];
   return el('article', {class: 'chain-card', 'aria-labelledby': `chain-${index}`},
-    el('h3', {id: `chain-${index}`}, `Chain ${index + 1}`,
+    el('h3', {id: `chain-${index}`}, `Chain ${index + 1}: `, heading(chain),
       el('span', {class: 'score'}, 'score ', el('strong', {}, share(chain.score))),
       el('span', {class: 'faint'}, plural(hops.length, 'hop'))),
     el('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Picture of the chain'},
@@ -43,6 +43,23 @@ function chain(chain, index) {
     assumptions(chain.assumptions ?? [], 'It assumes'),
     chain.cypher && el('details', {}, el('summary', {}, 'Cypher that shows this chain'),
       el('pre', {}, chain.cypher)));
+}
+
+function heading(chain) {
+  const target = chain.target;
+  if (!target) return '';
+  const about = [target.attributes?.country, target.attributes?.stateRelation].filter(Boolean);
+  return [chain.member?.name ?? chain.from, ' → ', entityLink(target.id, target.name),
+    about.length > 0 && ` (${about.join(', ')})`];
+}
+
+function claims(items) {
+  return items.length > 0 && el('section', {},
+    el('h3', {}, 'Claims to check'),
+    note('That two entities may be the same. No evidence before an analyst accepts it.'),
+    el('ul', {}, items.map(claim => el('li', {},
+      entityLink(claim.from, claim.from), ' may be ', entityLink(claim.to, claim.to), ': ',
+      claim.reason))));
 }
 
 function stops(chain, hops) {
@@ -66,11 +83,11 @@ function hop(hop) {
 }
 
 function evidence(items) {
-  return table('Evidence', ['Kind', 'Via', 'Likelihood ratio', 'Shared by', 'Source', 'Grade', 'Seen'],
+  return table('Evidence', ['Kind', 'Via', 'Weight LR′', 'Shared by', 'Source', 'Grade', 'Seen'],
     items.map(one => [
       el('code', {}, one.kind ?? '–'),
       one.via ? entityLink(one.via, one.viaName ?? one.via) : '–',
-      el('span', {class: 'number'}, ratio(one.likelihoodRatio)),
+      el('span', {class: 'number', title: one.leftOut ?? ''}, one.counted === false ? 'not counted' : ratio(one.weight ?? one.likelihoodRatio)),
       el('span', {class: 'number'}, one.degree ?? '–'),
       one.source ? entityLink(one.source, one.sourceTitle ?? one.source) : '–',
       grade(one.grade),

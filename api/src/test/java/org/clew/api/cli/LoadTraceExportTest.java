@@ -59,7 +59,7 @@ class LoadTraceExportTest {
         .forEach(
             evidence -> {
               if (evidence.get("kind").asText().equals("tracker/verification")) {
-                verifications.add(evidence.get("value").asText());
+                verifications.add(evidence.get("viaName").asText());
               }
             });
     assertThat(verifications).hasSize(5);
