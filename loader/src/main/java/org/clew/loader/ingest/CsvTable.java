@@ -62,7 +62,11 @@ final class CsvTable {
       }
     } catch (CsvParseException e) {
       throw new ClewException(
-          Reason.UNREADABLE, input.name() + " is not a CSV file: " + e.getMessage(), e);
+          Reason.UNREADABLE,
+          e.getCause() instanceof IOException
+              ? input.name() + " is damaged or cut off; nothing of it was loaded."
+              : input.name() + " is not a CSV file: " + e.getMessage(),
+          e);
     } catch (IOException e) {
       throw new ClewException(Reason.UNREADABLE, input.name() + " cannot be read to its end.", e);
     }

@@ -1,6 +1,8 @@
 package org.clew.loader.ingest;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.clew.model.ingest.RejectedRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param duplicate rows equal to one taken over
  * @param blank empty rows, which are no rows
  * @param rejectedValues values of accepted rows that were not taken over
+ * @param firstRejects what the first rejects were: file, line, column and reason in a sentence each
  * @param rejectsFile where rejected rows and values stand with line and reason; null when there are
  *     none
  * @param alreadyLoaded whether the file was in the graph before, so that nothing had to be done
@@ -30,9 +33,11 @@ public record FileReport(
     long duplicate,
     long blank,
     long rejectedValues,
+    List<String> firstRejects,
     @Nullable String rejectsFile,
     boolean alreadyLoaded,
     @Nullable String failure) {
+  private static final int FIRST_REJECTS = 5;
 
   static FileReport of(IngestResult result, @Nullable Path rejectsFile, boolean alreadyLoaded) {
     RowCounts counts = result.counts();
@@ -46,12 +51,18 @@ public record FileReport(
         counts.duplicate(),
         counts.blank(),
         counts.rejectedValues(),
+        result.rejects().stream().limit(FIRST_REJECTS).map(FileReport::sentence).toList(),
         rejectsFile == null ? null : rejectsFile.toString(),
         alreadyLoaded,
         null);
   }
 
   static FileReport failed(String file, String failure) {
-    return new FileReport(file, null, null, 0, 0, 0, 0, 0, 0, null, false, failure);
+    return new FileReport(file, null, null, 0, 0, 0, 0, 0, 0, List.of(), null, false, failure);
+  }
+
+  private static String sentence(RejectedRow reject) {
+    String column = reject.column() == null ? "" : ", " + reject.column();
+    return reject.file() + ":" + reject.line() + column + ": " + reject.reason();
   }
 }
