@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -63,13 +64,22 @@ final class CsvTable {
     } catch (CsvParseException e) {
       throw new ClewException(
           Reason.UNREADABLE,
-          e.getCause() instanceof IOException
+          cannotBeRead(e)
               ? input.name() + " is damaged or cut off; nothing of it was loaded."
               : input.name() + " is not a CSV file: " + e.getMessage(),
           e);
     } catch (IOException e) {
       throw new ClewException(Reason.UNREADABLE, input.name() + " cannot be read to its end.", e);
     }
+  }
+
+  private static boolean cannotBeRead(Throwable failure) {
+    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException || cause instanceof UncheckedIOException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void account(Row row, FactSink sink, RowHandler handler, Set<String> accepted) {
