@@ -51,7 +51,4 @@ public interface GraphWriter {
    * @throws org.clew.model.ClewException when there is no such source
    */
   Map<String, Long> unload(EntityId source);
-
-  /** The version of the graph, which every committed change raises. */
-  long graphVersion();
 }

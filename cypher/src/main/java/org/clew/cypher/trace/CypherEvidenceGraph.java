@@ -13,6 +13,7 @@ import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.entity.Entities;
 import org.clew.cypher.entity.EntityView;
 import org.clew.cypher.links.LinkRows;
+import org.clew.cypher.source.GraphVersion;
 import org.clew.cypher.source.Sources;
 import org.clew.model.entity.Entity;
 import org.clew.model.entity.EntityId;
@@ -23,6 +24,7 @@ import org.clew.model.links.LinkType;
 import org.clew.model.source.Source;
 import org.clew.model.trace.Adjacency;
 import org.clew.model.trace.EvidenceGraph;
+import org.clew.model.trace.LinkAdjacency;
 import org.clew.model.trace.NodeFacts;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -31,7 +33,7 @@ import org.neo4j.driver.Record;
  * The control evidence of a database, fetched frontier by frontier in pieces of {@value #CHUNK}
  * nodes: ready at once, for a graph of any size. One instance serves one trace.
  */
-public final class CypherEvidenceGraph implements EvidenceGraph {
+public final class CypherEvidenceGraph implements EvidenceGraph, LinkAdjacency.Table {
   private static final int CHUNK = 500;
   private static final String TYPES_MARKER = "«types»";
 
@@ -73,15 +75,7 @@ public final class CypherEvidenceGraph implements EvidenceGraph {
   /** The evidence as it stands now. */
   public CypherEvidenceGraph(GraphStore store) {
     this.store = store;
-    this.version =
-        store
-            .read(
-                "MATCH (m:ClewMeta {id: 'graph'}) RETURN m.graphVersion AS n",
-                Map.of(),
-                row -> row.get("n").asLong())
-            .stream()
-            .findFirst()
-            .orElse(0L);
+    this.version = GraphVersion.of(store);
     this.sources = new ArrayList<>(new Sources(store).all());
     for (int i = 0; i < sources.size(); i++) {
       sourceNumbers.put(sources.get(i).id(), i);
@@ -188,7 +182,7 @@ public final class CypherEvidenceGraph implements EvidenceGraph {
     }
     for (EntityId id : chunk) {
       int node = node(id);
-      adjacency.put(node, new FetchedAdjacency(this, node, byNode.getOrDefault(node, List.of())));
+      adjacency.put(node, new LinkAdjacency(this, node, byNode.getOrDefault(node, List.of())));
     }
   }
 
@@ -207,11 +201,13 @@ public final class CypherEvidenceGraph implements EvidenceGraph {
         });
   }
 
-  Link link(int number) {
+  @Override
+  public Link link(int number) {
     return links.get(number);
   }
 
-  int sourceNumber(EntityId source) {
+  @Override
+  public int sourceNumber(EntityId source) {
     return sourceNumbers.computeIfAbsent(
         source,
         id -> {

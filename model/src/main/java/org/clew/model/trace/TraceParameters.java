@@ -86,199 +86,128 @@ public record TraceParameters(
 
   /** The same with other targets. */
   public TraceParameters withTargets(List<EntityId> targets) {
-    return new TraceParameters(
-        members,
-        targets,
-        selection,
-        top,
-        hops,
-        floor,
-        degreeCeiling,
-        leads,
-        asOf,
-        trust,
-        without,
-        timeBudget,
-        nodeBudget);
+    Draft draft = new Draft(this);
+    draft.targets = targets;
+    return draft.finish();
   }
 
   /** The same with these chains. */
   public TraceParameters withSelection(Selection selection) {
-    return new TraceParameters(
-        members,
-        targets,
-        selection,
-        top,
-        hops,
-        floor,
-        degreeCeiling,
-        leads,
-        asOf,
-        trust,
-        without,
-        timeBudget,
-        nodeBudget);
+    Draft draft = new Draft(this);
+    draft.selection = selection;
+    return draft.finish();
   }
 
   /** The same with this many chains. */
   public TraceParameters withTop(int top) {
-    return new TraceParameters(
-        members,
-        targets,
-        selection,
-        top,
-        hops,
-        floor,
-        degreeCeiling,
-        leads,
-        asOf,
-        trust,
-        without,
-        timeBudget,
-        nodeBudget);
+    Draft draft = new Draft(this);
+    draft.top = top;
+    return draft.finish();
   }
 
   /** The same with so many hops at most. */
   public TraceParameters withHops(int hops) {
-    return new TraceParameters(
-        members,
-        targets,
-        selection,
-        top,
-        hops,
-        floor,
-        degreeCeiling,
-        leads,
-        asOf,
-        trust,
-        without,
-        timeBudget,
-        nodeBudget);
+    Draft draft = new Draft(this);
+    draft.hops = hops;
+    return draft.finish();
   }
 
   /** The same with this ceiling. */
   public TraceParameters withDegreeCeiling(int degreeCeiling) {
-    return new TraceParameters(
-        members,
-        targets,
-        selection,
-        top,
-        hops,
-        floor,
-        degreeCeiling,
-        leads,
-        asOf,
-        trust,
-        without,
-        timeBudget,
-        nodeBudget);
+    Draft draft = new Draft(this);
+    draft.degreeCeiling = degreeCeiling;
+    return draft.finish();
   }
 
   /** The same with this many leads. */
   public TraceParameters withLeads(int leads) {
-    return new TraceParameters(
-        members,
-        targets,
-        selection,
-        top,
-        hops,
-        floor,
-        degreeCeiling,
-        leads,
-        asOf,
-        trust,
-        without,
-        timeBudget,
-        nodeBudget);
+    Draft draft = new Draft(this);
+    draft.leads = leads;
+    return draft.finish();
   }
 
   /** The same with only what was known that day. */
   public TraceParameters withAsOf(@Nullable LocalDate asOf) {
-    return new TraceParameters(
-        members,
-        targets,
-        selection,
-        top,
-        hops,
-        floor,
-        degreeCeiling,
-        leads,
-        asOf,
-        trust,
-        without,
-        timeBudget,
-        nodeBudget);
+    Draft draft = new Draft(this);
+    draft.asOf = asOf;
+    return draft.finish();
   }
 
   /** The same with only what these sources state. */
   public TraceParameters withTrust(Set<EntityId> trust) {
-    return new TraceParameters(
-        members,
-        targets,
-        selection,
-        top,
-        hops,
-        floor,
-        degreeCeiling,
-        leads,
-        asOf,
-        trust,
-        without,
-        timeBudget,
-        nodeBudget);
+    Draft draft = new Draft(this);
+    draft.trust = trust;
+    return draft.finish();
   }
 
   /** The same with these left out. */
   public TraceParameters withWithout(Set<String> without) {
-    return new TraceParameters(
-        members,
-        targets,
-        selection,
-        top,
-        hops,
-        floor,
-        degreeCeiling,
-        leads,
-        asOf,
-        trust,
-        without,
-        timeBudget,
-        nodeBudget);
+    Draft draft = new Draft(this);
+    draft.without = without;
+    return draft.finish();
   }
 
   /** The same with this time budget. */
   public TraceParameters withTimeBudget(Duration timeBudget) {
-    return new TraceParameters(
-        members,
-        targets,
-        selection,
-        top,
-        hops,
-        floor,
-        degreeCeiling,
-        leads,
-        asOf,
-        trust,
-        without,
-        timeBudget,
-        nodeBudget);
+    Draft draft = new Draft(this);
+    draft.timeBudget = timeBudget;
+    return draft.finish();
   }
 
   /** The same with this budget of nodes. */
   public TraceParameters withNodeBudget(int nodeBudget) {
-    return new TraceParameters(
-        members,
-        targets,
-        selection,
-        top,
-        hops,
-        floor,
-        degreeCeiling,
-        leads,
-        asOf,
-        trust,
-        without,
-        timeBudget,
-        nodeBudget);
+    Draft draft = new Draft(this);
+    draft.nodeBudget = nodeBudget;
+    return draft.finish();
+  }
+
+  /** A copy in which single values can be changed. */
+  private static final class Draft {
+    List<Member> members;
+    List<EntityId> targets;
+    Selection selection;
+    int top;
+    int hops;
+    double floor;
+    int degreeCeiling;
+    int leads;
+    @Nullable LocalDate asOf;
+    Set<EntityId> trust;
+    Set<String> without;
+    Duration timeBudget;
+    int nodeBudget;
+
+    Draft(TraceParameters from) {
+      members = from.members;
+      targets = from.targets;
+      selection = from.selection;
+      top = from.top;
+      hops = from.hops;
+      floor = from.floor;
+      degreeCeiling = from.degreeCeiling;
+      leads = from.leads;
+      asOf = from.asOf;
+      trust = from.trust;
+      without = from.without;
+      timeBudget = from.timeBudget;
+      nodeBudget = from.nodeBudget;
+    }
+
+    TraceParameters finish() {
+      return new TraceParameters(
+          members,
+          targets,
+          selection,
+          top,
+          hops,
+          floor,
+          degreeCeiling,
+          leads,
+          asOf,
+          trust,
+          without,
+          timeBudget,
+          nodeBudget);
+    }
   }
 }

@@ -1,27 +1,48 @@
-package org.clew.cypher.trace;
+package org.clew.model.trace;
 
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
+import org.clew.model.entity.EntityId;
 import org.clew.model.evidence.DaySpan;
 import org.clew.model.links.Basis;
 import org.clew.model.links.Link;
 import org.clew.model.links.LinkType;
 import org.clew.model.source.Grade;
-import org.clew.model.trace.Adjacency;
+import org.clew.model.source.Source;
 import org.jspecify.annotations.Nullable;
 
-/** The fetched links of one node. */
-final class FetchedAdjacency implements Adjacency {
-  private final CypherEvidenceGraph graph;
+/** The links of one node where links are held as objects in a table. */
+public final class LinkAdjacency implements Adjacency {
+  private final Table table;
   private final int node;
   private final int[] links;
 
-  FetchedAdjacency(CypherEvidenceGraph graph, int node, List<Integer> links) {
-    this.graph = graph;
+  /** What a graph that holds links as objects knows of them. */
+  public interface Table {
+    /** The link of that number. */
+    Link link(int number);
+
+    /** The number of an entity. */
+    int node(EntityId id);
+
+    /** The number of a source. */
+    int sourceNumber(EntityId id);
+
+    /** The source of that number. */
+    Source source(int number);
+  }
+
+  /**
+   * The links of a node.
+   *
+   * @param links their numbers in the table, in any order
+   */
+  public LinkAdjacency(Table table, int node, Collection<Integer> links) {
+    this.table = table;
     this.node = node;
     this.links =
         links.stream()
-            .sorted(Comparator.comparingInt(this::otherEnd).thenComparing(n -> graph.link(n).id()))
+            .sorted(Comparator.comparingInt(this::otherEnd).thenComparing(n -> table.link(n).id()))
             .mapToInt(Integer::intValue)
             .toArray();
   }
@@ -43,7 +64,7 @@ final class FetchedAdjacency implements Adjacency {
 
   @Override
   public boolean outgoing(int index) {
-    return graph.node(link(index).from()) == node;
+    return table.node(link(index).from()) == node;
   }
 
   @Override
@@ -54,7 +75,7 @@ final class FetchedAdjacency implements Adjacency {
   @Override
   public Grade grade(int index) {
     Grade own = link(index).grade();
-    return own == null ? graph.source(source(index)).grade() : own;
+    return own == null ? table.source(source(index)).grade() : own;
   }
 
   @Override
@@ -69,7 +90,7 @@ final class FetchedAdjacency implements Adjacency {
 
   @Override
   public int source(int index) {
-    return graph.sourceNumber(link(index).source());
+    return table.sourceNumber(link(index).source());
   }
 
   @Override
@@ -78,12 +99,12 @@ final class FetchedAdjacency implements Adjacency {
   }
 
   private Link link(int index) {
-    return graph.link(links[index]);
+    return table.link(links[index]);
   }
 
   private int otherEnd(int number) {
-    Link link = graph.link(number);
-    int from = graph.node(link.from());
-    return from == node ? graph.node(link.to()) : from;
+    Link link = table.link(number);
+    int from = table.node(link.from());
+    return from == node ? table.node(link.to()) : from;
   }
 }
