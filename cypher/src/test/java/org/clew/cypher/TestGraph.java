@@ -19,7 +19,12 @@ public final class TestGraph {
 
   /** The database, without any entity. */
   public static GraphStore empty() {
-    STORE.execute("MATCH (n) WHERE NOT n:ClewMeta DETACH DELETE n", Map.of());
+    STORE.execute(
+        """
+        MATCH (n) WHERE NOT n:ClewMeta
+        CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS
+        """,
+        Map.of());
     return STORE;
   }
 

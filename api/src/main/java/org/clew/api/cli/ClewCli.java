@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       "Start with: clew demo"
     },
     subcommands = {
+      DemoCommand.class,
       ExportCommand.class,
       FormatsCommand.class,
       LinksCommand.class,

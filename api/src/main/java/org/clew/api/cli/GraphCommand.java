@@ -25,9 +25,8 @@ abstract class GraphCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      defaultValue = "clew-data",
-      description = "Folder of the embedded store.")
-  private Path data = Path.of("clew-data");
+      description = "Folder of the embedded store; ./clew-data where nothing is said.")
+  private @Nullable Path data;
 
   @Option(
       names = "--neo4j",
@@ -49,9 +48,14 @@ abstract class GraphCommand implements Callable<Integer> {
     return json;
   }
 
-  /** The data directory to use; the demo has its own. */
-  Path data() {
-    return data;
+  /** The data directory to use. */
+  final Path data() {
+    return data == null ? defaultData() : data;
+  }
+
+  /** The data directory where nobody names one; the demo has its own. */
+  Path defaultData() {
+    return Path.of("clew-data");
   }
 
   /** The Bolt port of the embedded database; 0 for a free one. */

@@ -3,6 +3,7 @@ package org.clew.api.trace;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.clew.api.trace.TraceDocument.ClaimDocument;
 import org.clew.cypher.claim.Claims;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.entity.Entities;
+import org.clew.cypher.source.Sources;
 import org.clew.cypher.trace.CypherEvidenceGraph;
 import org.clew.cypher.trace.TraceEnds;
 import org.clew.model.ClewException;
@@ -121,7 +123,9 @@ public final class GraphTraces implements TraceService {
     new Entities(store)
         .find(TraceDocuments.named(trace))
         .forEach(view -> named.put(view.id(), EntityDocument.of(view)));
-    TraceDocuments documents = new TraceDocuments(named);
+    Map<EntityId, String> titles = new HashMap<>();
+    new Sources(store).all().forEach(source -> titles.put(source.id(), source.title()));
+    TraceDocuments documents = new TraceDocuments(named, titles);
     Truncation cut = trace.truncated();
     return new TraceDocument(
         from,

@@ -57,7 +57,7 @@ final class WriteQueries {
         RETURN collect(properties(s)) AS descriptions
       }
       WITH e, e.id AS id, descriptions, statements
-      SET e = {}
+      SET e = {name: substring(id, size(split(id, ':')[0]) + 1)}
       FOREACH (description IN descriptions | SET e += description)
       SET e.id = id
       REMOVE e.evidence
@@ -102,7 +102,7 @@ final class WriteQueries {
         RETURN [d IN collect(properties(s)) WHERE d IS NOT NULL] AS descriptions
       }
       WITH e, id, descriptions
-      SET e = {}
+      SET e = {name: substring(id, size(split(id, ':')[0]) + 1)}
       FOREACH (description IN descriptions | SET e += description)
       SET e.id = id
       REMOVE e.evidence

@@ -58,31 +58,37 @@ public final class LookAlike {
   }
 
   /**
-   * How two hosts resemble each other, in either direction.
+   * A host made ready to be compared with many others.
    *
    * @param host a host in ASCII or Unicode form
    * @param registrable its registrable domain
-   * @param otherHost the other host
-   * @param otherRegistrable its registrable domain
+   * @param label the label under the public suffix, in Unicode
+   * @param skeleton what a reader's eye makes of that label
    */
-  public static Likeness of(
-      String host, String registrable, String otherHost, String otherRegistrable) {
-    if (registrable.equals(otherRegistrable)) {
+  public record Host(String host, String registrable, String label, String skeleton) {
+    /** The host of that name. */
+    public static Host of(String host, String registrable) {
+      String label = LookAlike.label(registrable);
+      return new Host(host, registrable, label, LookAlike.skeleton(label));
+    }
+  }
+
+  /** How two hosts resemble each other, in either direction. */
+  public static Likeness of(Host host, Host other) {
+    if (host.registrable.equals(other.registrable)) {
       return Likeness.NONE;
     }
-    if (host.startsWith(otherRegistrable + ".") || otherHost.startsWith(registrable + ".")) {
+    if (host.host.startsWith(other.registrable + ".")
+        || other.host.startsWith(host.registrable + ".")) {
       return Likeness.SAME_TO_THE_EYE;
     }
-    String label = label(registrable);
-    String other = label(otherRegistrable);
-    if (label.equals(other)) {
+    if (host.label.equals(other.label)) {
       return Likeness.NONE;
     }
-    if (skeleton(label).equals(skeleton(other))) {
+    if (host.skeleton.equals(other.skeleton)) {
       return Likeness.SAME_TO_THE_EYE;
     }
-    boolean near = distance(label, other) <= tolerated(Math.min(label.length(), other.length()));
-    return near ? Likeness.NEARLY_THE_SAME : Likeness.NONE;
+    return areNear(host.label, other.label) ? Likeness.NEARLY_THE_SAME : Likeness.NONE;
   }
 
   /** Whether two registrable domains are the same label under different suffixes. */
@@ -112,6 +118,11 @@ public final class LookAlike {
         .filter(point -> point != '-')
         .forEach(point -> plain.append(CONFUSABLE.getOrDefault(point, Character.toString(point))));
     return plain.toString().replace("rn", "m").replace("vv", "w").replace("cl", "d");
+  }
+
+  private static boolean areNear(String a, String b) {
+    int tolerated = tolerated(Math.min(a.length(), b.length()));
+    return Math.abs(a.length() - b.length()) <= tolerated && distance(a, b) <= tolerated;
   }
 
   private static int distance(String a, String b) {

@@ -1,14 +1,14 @@
 package org.clew.model.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.clew.model.entity.Entity;
 import org.clew.model.entity.EntityId;
 import org.clew.model.evidence.DaySpan;
@@ -38,14 +38,11 @@ final class InMemoryEvidenceGraph implements EvidenceGraph {
       Collection<Link> links,
       Collection<Source> sources,
       Predicate<Link> accepted) {
-    this.links =
-        links.stream()
-            .filter(link -> isEvidence(link, accepted))
-            .collect(Collectors.toMap(Link::id, link -> link, (a, b) -> a, LinkedHashMap::new))
-            .values()
-            .stream()
-            .sorted(Comparator.comparing(Link::id))
-            .toList();
+    Map<String, Link> byId = new TreeMap<>();
+    links.stream()
+        .filter(link -> isEvidence(link, accepted))
+        .forEach(link -> byId.putIfAbsent(link.id(), link));
+    this.links = List.copyOf(byId.values());
     this.days = this.links.stream().map(l -> DaySpan.of(l.firstSeen(), l.lastSeen())).toList();
     this.provenance = new Provenance(sources);
     sources.forEach(this::addSource);
@@ -158,6 +155,7 @@ final class InMemoryEvidenceGraph implements EvidenceGraph {
   private final class LinksOfNode implements Adjacency {
     private final int node;
     private final int[] of;
+    private final int[] neighbours;
     private final int degree;
 
     LinksOfNode(int node, List<Integer> indexes) {
@@ -167,6 +165,7 @@ final class InMemoryEvidenceGraph implements EvidenceGraph {
               .sorted(Comparator.comparingInt(this::otherEnd).thenComparing(i -> i))
               .mapToInt(Integer::intValue)
               .toArray();
+      this.neighbours = Arrays.stream(of).map(this::otherEnd).toArray();
       this.degree =
           (int)
               indexes.stream()
@@ -188,7 +187,7 @@ final class InMemoryEvidenceGraph implements EvidenceGraph {
 
     @Override
     public int neighbour(int index) {
-      return otherEnd(of[index]);
+      return neighbours[index];
     }
 
     @Override

@@ -41,8 +41,8 @@ final class TraceRun {
     List<FoundPath> paths = search(explored);
     List<Chain> chains = paths.stream().map(writer::chain).toList();
     List<Hop> leads =
-        new LeadSearch(graph, kinds, pairs, neighbourhood, explored, budget)
-            .leads(parameters.leads(), parameters.hops(), writer);
+        new LeadSearch(graph, kinds, pairs, neighbourhood, explored, budget, parameters.leads())
+            .leads(parameters.hops(), writer);
     return new Trace(
         parameters, kinds.version(), chains, leads, hubs(), budget.truncation(), graph.version());
   }
@@ -62,20 +62,22 @@ final class TraceRun {
   }
 
   private List<FoundPath> search(Exploration explored) {
-    List<FoundPath> paths = searchAsFarAsKnown(explored);
+    InnerGraph inner = InnerGraph.of(explored, neighbourhood);
+    List<FoundPath> paths = searchAsFarAsKnown(explored, inner);
     while (explored.hops() < parameters.hops()
         && budget.truncation() == null
-        && !isSettled(paths, explored)) {
+        && !isSettled(paths, explored, inner)) {
       explored.deepen();
-      paths = searchAsFarAsKnown(explored);
+      inner = InnerGraph.of(explored, neighbourhood);
+      paths = searchAsFarAsKnown(explored, inner);
     }
     return paths;
   }
 
-  private List<FoundPath> searchAsFarAsKnown(Exploration explored) {
+  private List<FoundPath> searchAsFarAsKnown(Exploration explored, InnerGraph inner) {
     boolean cut = budget.truncation() != null;
     int hops = cut ? parameters.hops() : Math.min(parameters.hops(), explored.hops());
-    ReachTable table = ReachTable.of(explored, neighbourhood, explored.starts(), hops);
+    ReachTable table = ReachTable.of(inner, endPairs, explored.starts(), hops);
     PathSearch search =
         new PathSearch(
             graph,
@@ -99,7 +101,7 @@ final class TraceRun {
   }
 
   /** Whether no longer chain can take the place of one that was found. */
-  private boolean isSettled(List<FoundPath> paths, Exploration explored) {
+  private boolean isSettled(List<FoundPath> paths, Exploration explored, InnerGraph inner) {
     int wanted =
         parameters.selection() == TraceParameters.Selection.BEST
             ? parameters.top()
@@ -111,8 +113,8 @@ final class TraceRun {
     int ahead = explored.forwardLevels() + 1;
     int behind = explored.backwardLevels() + 1;
     long least =
-        ReachTable.of(explored, neighbourhood, explored.starts(), ahead).leastOf(ahead)
-            + ReachTable.of(explored, neighbourhood, explored.targets(), behind).leastOf(behind);
+        ReachTable.of(inner, endPairs, explored.starts(), ahead).leastOf(ahead)
+            + ReachTable.of(inner, endPairs, explored.targets(), behind).leastOf(behind);
     return dearest < least;
   }
 

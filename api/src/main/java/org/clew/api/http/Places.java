@@ -1,0 +1,36 @@
+package org.clew.api.http;
+
+import io.micronaut.core.annotation.Order;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.FilterContinuation;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Gives each request for data a place among those that run or wait, and turns away what finds none,
+ * so that a flood costs no memory.
+ */
+@Order(0)
+@ServerFilter("/api/**")
+final class Places {
+  private static final Set<String> QUESTIONS = Set.of("/api/v1/cypher", "/api/v1/traces");
+
+  private final Semaphore reads = new Semaphore(Executors.READ_PLACES);
+  private final Semaphore questions = new Semaphore(Executors.QUESTION_PLACES);
+
+  @RequestFilter
+  Publisher<MutableHttpResponse<?>> take(
+      HttpRequest<?> request, FilterContinuation<Publisher<MutableHttpResponse<?>>> continuation) {
+    Semaphore places = QUESTIONS.contains(request.getPath()) ? questions : reads;
+    if (!places.tryAcquire()) {
+      return Mono.just(Problem.of(Executors.noPlace()).response());
+    }
+    return Flux.from(continuation.proceed()).doFinally(end -> places.release());
+  }
+}

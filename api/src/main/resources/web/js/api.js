@@ -1,0 +1,48 @@
+/** Asks the server. What it refuses comes back as a Refusal with one sentence. */
+
+export class Refusal extends Error {
+  constructor(sentence, status, candidates) {
+    super(sentence);
+    this.status = status;
+    this.candidates = candidates ?? [];
+  }
+}
+
+async function ask(path, options) {
+  let response;
+  try {
+    response = await fetch(path, {...options, credentials: 'omit', redirect: 'error'});
+  } catch (failure) {
+    if (failure.name === 'AbortError') throw failure;
+    throw new Refusal('The server does not answer; is clew still running?', 0);
+  }
+  const document = await response.json().catch(() => null);
+  if (response.ok && document !== null) return document;
+  throw new Refusal(
+    document?.detail ?? `The server answered with status ${response.status}.`,
+    response.status,
+    document?.candidates);
+}
+
+/** A path with those parameters that have a value. */
+export function path(base, parameters = {}) {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== null && value !== undefined && value !== '') query.set(name, value);
+  }
+  const text = query.toString();
+  return text ? `${base}?${text}` : base;
+}
+
+export function get(base, parameters, signal) {
+  return ask(path(`/api/v1${base}`, parameters), {signal, headers: {Accept: 'application/json'}});
+}
+
+export function post(base, body, signal) {
+  return ask(`/api/v1${base}`, {
+    method: 'POST',
+    signal,
+    headers: {'Content-Type': 'application/json', Accept: 'application/json'},
+    body: JSON.stringify(body)
+  });
+}
