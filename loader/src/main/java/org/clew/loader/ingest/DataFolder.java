@@ -23,6 +23,11 @@ public record DataFolder(Path root) {
     return new StatementArchive(root.resolve("statements"));
   }
 
+  /** What analysts decided on claims. */
+  public ClaimDecisions decisions() {
+    return new ClaimDecisions(root.resolve("decisions.tsv"));
+  }
+
   /** The saved mappings of columns. */
   public SavedMappings mappings() {
     return new SavedMappings(root.resolve("mappings"));

@@ -1,12 +1,21 @@
 package org.clew.loader.ingest;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.clew.loader.observation.DurableFiles;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
+import org.clew.model.entity.EntityId;
 import org.clew.model.ingest.RejectedRow;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +43,39 @@ public final class RejectsFile {
     try (Writing writing = new Writing(file)) {
       rejects.forEach(writing::add);
     }
+  }
+
+  /**
+   * Writes a file anew without the rows that name one of these entities.
+   *
+   * @return how many rows went
+   */
+  static long without(Path file, Set<EntityId> entities) throws IOException {
+    Pattern names =
+        Pattern.compile(
+            entities.stream()
+                .map(id -> id.local().substring(id.local().indexOf(':') + 1).replaceFirst("^@", ""))
+                .map(name -> "(?<![\\p{L}\\p{N}_])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_])")
+                .collect(Collectors.joining("|")),
+            Pattern.CASE_INSENSITIVE);
+    StringWriter text = new StringWriter();
+    long removed = 0;
+    try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(file);
+        CsvWriter kept = CsvWriter.builder().build(text)) {
+      for (CsvRecord row : rows) {
+        boolean named =
+            row.getFields().stream().skip(2).anyMatch(cell -> names.matcher(cell).find());
+        if (named) {
+          removed++;
+        } else {
+          kept.writeRecord(row.getFields());
+        }
+      }
+    }
+    if (removed > 0) {
+      DurableFiles.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+    return removed;
   }
 
   /** Writes rejects one by one; the file is made with the first of them. */

@@ -347,4 +347,76 @@ class LoadRunTest {
 
     assertThat(data.log().loads().get(0).rows()).containsEntry(ObservationKind.URL, 10L);
   }
+
+  @Test
+  void shouldTakeBackASourceFromLogAndGraph() throws IOException {
+    DataFolder data = data("data");
+    load(data, file("a.csv", table(posts(30, 8))));
+    String before = dump(data).replaceAll("graphVersion=\\d+", "");
+    FileReport b = load(data, file("b.csv", table(posts(40, 9))));
+
+    Map<String, Long> removed =
+        new SourceRemoval(store, data).remove(new EntityId(String.valueOf(b.source())));
+
+    assertThat(removed.get("rows")).isGreaterThan(40);
+    assertThat(dump(data)).isEqualTo(before);
+    assertThat(data.statements().names()).hasSize(1);
+    assertThat(load(data, file("b.csv", table(posts(40, 9)))).alreadyLoaded()).isFalse();
+  }
+
+  @Test
+  void shouldRebuildTheSameGraphWithDecisions() throws IOException {
+    DataFolder data = data("data");
+    String header = "tweetid,userid,user_screen_name,tweet_time,urls\n";
+    load(data, file("a.csv", header + "1,5,ann,2017-06-22,[https://twitter.com/Bob/status/1]\n"));
+    load(data, file("b.csv", header + "2,6,bob,2017-06-22,[https://twitter.com/ann/status/1]\n"));
+    Claims claims = new Claims(store);
+    claims.decide(claims.list("", 10).get(0).id(), Claim.Status.ACCEPTED);
+    String before = dump(data);
+
+    GraphRebuild.Report report = new GraphRebuild(store, data, LoadListener.NONE).run();
+
+    assertThat(report).isEqualTo(new GraphRebuild.Report(2, 1, List.of()));
+    assertThat(dump(data)).isEqualTo(before);
+  }
+
+  @Test
+  void shouldFindDamageAndRestoreTheRest() throws IOException {
+    DataFolder data = data("data");
+    load(data, file("a.csv", table(posts(10, 1))));
+    load(data, file("b.csv", table(posts(10, 2))));
+    assertThat(DataCheck.of(data).damaged()).isEmpty();
+    Path damaged = data.root().resolve("statements").resolve(data.statements().names().get(0));
+    byte[] bytes = Files.readAllBytes(damaged);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(damaged, bytes);
+
+    assertThat(DataCheck.of(data).damaged()).hasSize(1);
+    GraphRebuild.Report report = new GraphRebuild(store, data, LoadListener.NONE).run();
+
+    assertThat(report.loads()).isEqualTo(1);
+    assertThat(report.missing()).hasSize(1);
+  }
+
+  @Test
+  void shouldForgetAPersonAlsoOnALaterLoad() throws IOException {
+    DataFolder data = data("data");
+    String header = "tweetid,userid,user_screen_name,tweet_time,urls,user_mentions\n";
+    Path a = file("a.csv", header + "1,5,ann,2017-06-22,[https://twitter.com/Bob/status/1],[6]\n");
+    Path b = file("b.csv", header + "2,6,bob,2017-06-22,[],[]\nx,6,bob,never,nolist,[]\n");
+    load(data, a);
+    FileReport loaded = load(data, b);
+
+    PersonErasure.Report report =
+        new PersonErasure(store, data).erase(new EntityId("account:x:6"), Map.of("handle", "bob"));
+
+    assertThat(report.entities()).isEqualTo(2);
+    assertThat(report.rejects()).isEqualTo(2);
+    assertThat(dump(data)).doesNotContain("account:x:6").doesNotContain("@bob");
+    new SourceRemoval(store, data).remove(new EntityId(String.valueOf(loaded.source())));
+    load(data, b);
+    new GraphRebuild(store, data, LoadListener.NONE).run();
+    assertThat(dump(data)).doesNotContain("account:x:6").doesNotContain("@bob");
+    assertThat(data.log().isErased(new EntityId("account:x:6"))).isTrue();
+  }
 }
