@@ -11,6 +11,7 @@ import org.clew.api.trace.TraceDocument;
 import org.clew.api.trace.TraceRequest;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.source.GraphStatus;
+import org.clew.loader.ingest.DataFolder;
 import org.clew.loader.ingest.LoadRun;
 import org.clew.model.links.Hypothesis;
 import org.clew.model.source.PartialDate;
@@ -70,7 +71,7 @@ final class DemoCommand extends GraphCommand {
     try (LoadProgress progress = new LoadProgress(context().err())) {
       loaded =
           new LoadDocument(
-              DemoCases.load(new LoadRun(store, data().resolve("rejects"), progress)), false);
+              DemoCases.load(new LoadRun(store, new DataFolder(data()), progress)), false);
     }
     GraphTraces traces = new GraphTraces(store);
     List<TraceDocument> found = new ArrayList<>();

@@ -41,7 +41,7 @@ final class LoadText {
         count(file.duplicate()),
         count(file.rejected()),
         count(file.rejectedValues()),
-        file.failure() != null ? "not read" : file.alreadyLoaded() ? "already loaded" : "");
+        file.failure() != null ? "not read" : Objects.requireNonNullElse(file.note(), ""));
   }
 
   private static String count(long count) {

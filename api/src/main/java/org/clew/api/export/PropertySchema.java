@@ -87,7 +87,7 @@ record PropertySchema(SortedMap<String, ValueType> types) {
       case FOLLOWERS, FOLLOWING, POSTS, EXTERNAL_COUNT, STATED_COUNT -> LONG;
       case LATITUDE, LONGITUDE -> DOUBLE;
       case SHORTENER, PLATFORM_HOST -> BOOLEAN;
-      case FORMER_HANDLES, TECHNIQUES -> LIST;
+      case FORMER_HANDLES, FORMER_NAMES, TECHNIQUES -> LIST;
       default -> STRING;
     };
   }

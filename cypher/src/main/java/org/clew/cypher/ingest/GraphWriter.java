@@ -51,4 +51,14 @@ public interface GraphWriter {
    * @throws org.clew.model.ClewException when there is no such source
    */
   Map<String, Long> unload(EntityId source);
+
+  /**
+   * Removes an entity with all that is said of it and all links at whose end it stands.
+   *
+   * @return whether it was there
+   */
+  boolean erase(EntityId entity);
+
+  /** Empties the graph, but for its versions. */
+  void clear();
 }

@@ -81,6 +81,26 @@ final class MergeGraphWriter implements GraphWriter {
     return removed;
   }
 
+  @Override
+  public boolean erase(EntityId entity) {
+    return store.write(
+        tx -> {
+          long gone =
+              tx.run(WriteQueries.ERASE, Map.of("id", entity.value()))
+                  .single()
+                  .get("removed")
+                  .asLong();
+          raiseVersion(tx);
+          return gone > 0;
+        });
+  }
+
+  @Override
+  public void clear() {
+    removeInBatches(WriteQueries.CLEAR_LINKS, Map.of());
+    removeInBatches(WriteQueries.CLEAR_NODES, Map.of());
+  }
+
   private <T> void writeBatches(
       List<T> facts, String query, Function<T, Map<String, Object>> row, Counter counter) {
     for (int start = 0; start < facts.size(); start += BATCH) {

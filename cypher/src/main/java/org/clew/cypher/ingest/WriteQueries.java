@@ -110,6 +110,15 @@ final class WriteQueries {
 
   static final String REMOVE_SOURCE = "MATCH (s:Source {id: $source}) DETACH DELETE s";
 
+  static final String ERASE =
+      "MATCH (e:Entity {id: $id}) DETACH DELETE e RETURN count(*) AS removed";
+
+  static final String CLEAR_LINKS =
+      "MATCH ()-[r]->() WITH r LIMIT 20000 DELETE r RETURN count(*) AS removed";
+
+  static final String CLEAR_NODES =
+      "MATCH (n) WHERE NOT n:ClewMeta WITH n LIMIT 20000 DELETE n RETURN count(*) AS removed";
+
   private WriteQueries() {}
 
   static String mergeEntities(EntityKind kind) {

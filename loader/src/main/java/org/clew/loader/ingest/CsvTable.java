@@ -6,13 +6,11 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Function;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
-import org.clew.model.entity.Hashes;
 import org.clew.model.ingest.RejectedRow;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +43,23 @@ final class CsvTable {
   }
 
   static void read(Input input, FactSink sink, RowHandler handler) {
-    Set<String> accepted = new HashSet<>();
+    read(input, sink, Row::fields, CsvTable::undecodable, handler);
+  }
+
+  /**
+   * Reads a table.
+   *
+   * @param key what makes rows different; a row with the key of an accepted one is a duplicate
+   * @param fault why a row cannot be taken over whatever it says; null for no such reason
+   */
+  static void read(
+      Input input,
+      FactSink sink,
+      Function<Row, List<String>> key,
+      RowHandler fault,
+      RowHandler handler) {
+    RowKeys accepted = new RowKeys();
+    RowHandler whole = row -> faultOf(row, fault, handler);
     List<String> columns = null;
     try (CsvReader<CsvRecord> csv = builder().ofCsvRecord(input.text())) {
       for (CsvRecord line : csv) {
@@ -58,7 +72,7 @@ final class CsvTable {
         if (columns == null) {
           columns = row.isBlank() ? null : row.fields().stream().map(CsvTable::columnName).toList();
         } else {
-          account(row, sink, handler, accepted);
+          account(row, sink, key.apply(row), whole, accepted);
         }
       }
     } catch (CsvParseException e) {
@@ -82,17 +96,18 @@ final class CsvTable {
     return false;
   }
 
-  private static void account(Row row, FactSink sink, RowHandler handler, Set<String> accepted) {
+  private static void account(
+      Row row, FactSink sink, List<String> identity, RowHandler handler, RowKeys accepted) {
     if (row.isBlank()) {
       sink.blank();
       return;
     }
-    String key = Hashes.sha256(String.join("\u001f", row.fields()));
+    RowKeys.Key key = accepted.key(identity);
     if (accepted.contains(key)) {
       sink.duplicate();
       return;
     }
-    RejectedRow fault = faultOf(row, handler);
+    RejectedRow fault = handler.handle(row);
     if (fault == null) {
       accepted.add(key);
       sink.accepted();
@@ -101,7 +116,7 @@ final class CsvTable {
     }
   }
 
-  private static @Nullable RejectedRow faultOf(Row row, RowHandler handler) {
+  private static @Nullable RejectedRow faultOf(Row row, RowHandler fault, RowHandler handler) {
     if (row.fields().size() != row.columns().size()) {
       return row.reject(
           null,
@@ -111,9 +126,13 @@ final class CsvTable {
               + row.columns().size()
               + ".");
     }
-    if (row.fields().stream().anyMatch(field -> field.indexOf('\uFFFD') >= 0)) {
-      return row.reject(null, "The row holds bytes that are not UTF-8.");
-    }
-    return handler.handle(row);
+    RejectedRow rejected = fault.handle(row);
+    return rejected == null ? handler.handle(row) : rejected;
+  }
+
+  private static @Nullable RejectedRow undecodable(Row row) {
+    return row.fields().stream().anyMatch(field -> field.indexOf('\uFFFD') >= 0)
+        ? row.reject(null, "The row holds bytes that are not UTF-8.")
+        : null;
   }
 }

@@ -2,6 +2,7 @@ package org.clew.loader.ingest;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.clew.model.entity.EntityId;
 import org.clew.model.ingest.RejectedRow;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     none
  * @param alreadyLoaded whether the file was in the graph before, so that nothing had to be done
  * @param failure why it could not be read; null when it could
+ * @param note what else there is to say of it; null for nothing
  */
 public record FileReport(
     String file,
@@ -36,7 +38,8 @@ public record FileReport(
     List<String> firstRejects,
     @Nullable String rejectsFile,
     boolean alreadyLoaded,
-    @Nullable String failure) {
+    @Nullable String failure,
+    @Nullable String note) {
   private static final int FIRST_REJECTS = 5;
 
   static FileReport of(IngestResult result, @Nullable Path rejectsFile, boolean alreadyLoaded) {
@@ -54,11 +57,56 @@ public record FileReport(
         result.rejects().stream().limit(FIRST_REJECTS).map(FileReport::sentence).toList(),
         rejectsFile == null ? null : rejectsFile.toString(),
         alreadyLoaded,
-        null);
+        null,
+        alreadyLoaded ? "already loaded" : null);
+  }
+
+  /** A file whose load is complete, as it was reported then. */
+  static FileReport already(StatementArchive.Header header) {
+    RowCounts counts = header.counts();
+    return new FileReport(
+        header.file(),
+        header.format(),
+        header.source().value(),
+        counts.rows(),
+        counts.accepted(),
+        counts.rejected(),
+        counts.duplicate(),
+        counts.blank(),
+        counts.rejectedValues(),
+        List.of(),
+        null,
+        true,
+        null,
+        "already loaded");
+  }
+
+  /** A file whose rows the observation log has under another source. */
+  static FileReport alreadyUnder(String file, String format, EntityId source) {
+    return new FileReport(
+        file,
+        format,
+        source.value(),
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        List.of(),
+        null,
+        true,
+        null,
+        "already loaded as " + source);
+  }
+
+  /** A file in a folder that nobody asked for by name and that is no data. */
+  static FileReport notRead(String file, String why) {
+    return new FileReport(file, null, null, 0, 0, 0, 0, 0, 0, List.of(), null, false, null, why);
   }
 
   static FileReport failed(String file, String failure) {
-    return new FileReport(file, null, null, 0, 0, 0, 0, 0, 0, List.of(), null, false, failure);
+    return new FileReport(file, null, null, 0, 0, 0, 0, 0, 0, List.of(), null, false, failure, null);
   }
 
   private static String sentence(RejectedRow reject) {

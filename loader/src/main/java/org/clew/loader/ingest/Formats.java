@@ -9,6 +9,10 @@ import org.clew.model.ClewException.Reason;
 public final class Formats {
   private static final List<FormatReader> ALL =
       List.of(
+          new XArchivePostsReader(),
+          new XArchiveUsersReader(),
+          new CoorTweetReader(),
+          new PostsCsvReader(),
           new StateMediaMatrixReader(),
           new LaundromatIndicatorsReader(),
           new LaundromatSitesReader(),
@@ -55,8 +59,7 @@ public final class Formats {
         .findFirst()
         .orElseThrow(
             () ->
-                new ClewException(
-                    Reason.UNREADABLE,
+                new UnknownFormatException(
                     file + " is of no known format; formats are " + names() + "."));
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clew.loader.observation.ParsedPost.ValueFault;
 import org.clew.model.entity.EntityId;
@@ -23,6 +24,13 @@ public final class XArchiveParser {
   private static final String PLATFORM = "x";
   private static final Pattern BIDI_MARKS =
       Pattern.compile("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+
+  private static final Pattern STATUS =
+      Pattern.compile(
+          "(?i:https?://(?:www\\.|mobile\\.|m\\.)?(?:twitter|x)\\.com/(?!i/))([^/?#]+)"
+              + "/status(?:es)?/([^/?#]+)(?:[/?#].*)?");
+
+  private static final Pattern HANDLE = Pattern.compile("[A-Za-z0-9_]{1,15}");
 
   private final EntityId source;
   private final String file;
@@ -94,9 +102,10 @@ public final class XArchiveParser {
       if (reshare) {
         reference(ObservationKind.RESHARE, "retweet_tweetid", "retweet_userid");
       }
-      reference(ObservationKind.QUOTE, "quoted_tweet_tweetid", "");
+      List<String> addresses = list("urls");
+      quote(addresses);
       reference(ObservationKind.REPLY, "in_reply_to_tweetid", "in_reply_to_userid");
-      list("urls").forEach(this::url);
+      addresses.forEach(this::url);
       list("hashtags").forEach(this::hashtag);
       list("user_mentions").forEach(this::mention);
       if (!reshare) {
@@ -133,6 +142,34 @@ public final class XArchiveParser {
       }
     }
 
+    /** The author of a quoted post is named by its address alone, as a handle or a hashed id. */
+    private void quote(List<String> addresses) {
+      String original = value(columns, "quoted_tweet_tweetid");
+      if (!original.isEmpty()) {
+        add(ObservationKind.QUOTE, post(original), authorOf(original, addresses));
+      }
+    }
+
+    private @Nullable EntityId authorOf(String original, List<String> addresses) {
+      for (String address : addresses) {
+        Matcher matcher = STATUS.matcher(address.strip());
+        if (matcher.matches() && matcher.group(2).equals(original)) {
+          String author = matcher.group(1);
+          return HANDLE.matcher(author).matches()
+              ? known(EntityId.accountByHandle(PLATFORM, author))
+              : account(author);
+        }
+      }
+      return null;
+    }
+
+    /** The row itself says which handle its account has. */
+    private EntityId known(EntityId target) {
+      String handle = value(columns, "user_screen_name");
+      boolean own = !handle.isEmpty() && target.equals(EntityId.accountByHandle(PLATFORM, handle));
+      return own ? account : target;
+    }
+
     private List<String> list(String column) {
       Optional<List<String>> elements = ListText.parse(columns.apply(column));
       if (elements.isEmpty()) {
@@ -146,7 +183,11 @@ public final class XArchiveParser {
       if (url.isEmpty()) {
         faults.add(new ValueFault("urls", "'" + text + "' is not a web address."));
       }
-      url.ifPresent(linked -> add(ObservationKind.URL, linked.url(), linked.target()));
+      url.ifPresent(
+          linked -> {
+            EntityId target = linked.target();
+            add(ObservationKind.URL, linked.url(), target == null ? null : known(target));
+          });
     }
 
     private void hashtag(String text) {

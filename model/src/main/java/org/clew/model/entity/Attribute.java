@@ -26,6 +26,8 @@ public enum Attribute {
   /** Handles used earlier. */
   FORMER_HANDLES("formerHandles"),
   DISPLAY_NAME("displayName"),
+  /** Display names used earlier. */
+  FORMER_NAMES("formerNames"),
   DESCRIPTION("description"),
   LOCATION("location"),
   URL("url"),

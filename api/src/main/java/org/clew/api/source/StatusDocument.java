@@ -1,0 +1,37 @@
+package org.clew.api.source;
+
+import java.util.SortedMap;
+import org.clew.cypher.source.GraphStatus;
+import org.clew.loader.ingest.DataFolder;
+import org.clew.loader.observation.Load;
+
+/**
+ * How much of what is loaded.
+ *
+ * @param entities number by kind label
+ * @param links number by type
+ * @param posts posts in the observation log
+ * @param observations observed acts in the observation log
+ * @param sources number of sources
+ * @param graphVersion raised by every committed change of the graph
+ */
+public record StatusDocument(
+    SortedMap<String, Long> entities,
+    SortedMap<String, Long> links,
+    long posts,
+    long observations,
+    long sources,
+    long graphVersion) {
+
+  /** The counts of a graph and of the log beside it. */
+  public static StatusDocument of(GraphStatus graph, DataFolder data) {
+    var loads = data.log().loads();
+    return new StatusDocument(
+        graph.entities(),
+        graph.links(),
+        loads.stream().mapToLong(Load::posts).sum(),
+        loads.stream().mapToLong(Load::observations).sum(),
+        graph.sources(),
+        graph.graphVersion());
+  }
+}

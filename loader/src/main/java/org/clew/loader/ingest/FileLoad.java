@@ -1,0 +1,154 @@
+package org.clew.loader.ingest;
+
+import java.util.List;
+import java.util.Optional;
+import org.clew.cypher.database.GraphStore;
+import org.clew.cypher.ingest.GraphWriter;
+import org.clew.loader.ingest.StatementArchive.Header;
+import org.clew.loader.ingest.StatementArchive.Statements;
+import org.clew.loader.observation.Load;
+import org.clew.loader.observation.LoadRequest;
+import org.clew.loader.observation.LoadWriter;
+import org.clew.loader.observation.LoadedFile;
+import org.clew.loader.observation.ObservationLog;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
+import org.clew.model.ingest.RejectedRow;
+import org.clew.model.source.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads one file in this order: the segment with its posts, what it states in the archive, the
+ * graph, the mark of completion in the graph. Each step is durable before the next begins and may
+ * be done again, so that running the load once more completes it wherever it was cut off. It is
+ * complete when both the segment and the mark are there.
+ */
+final class FileLoad {
+  private static final int REPORT_ROWS = 20_000;
+
+  private final GraphWriter writer;
+  private final ObservationLog log;
+  private final StatementArchive archive;
+  private final DataFolder data;
+  private final LoadListener listener;
+  private final Proposals proposals;
+
+  FileLoad(GraphStore store, DataFolder data, GraphWriter writer, LoadListener listener) {
+    this.writer = writer;
+    this.data = data;
+    this.log = data.log();
+    this.archive = data.statements();
+    this.listener = listener;
+    this.proposals = new Proposals(store);
+  }
+
+  FileReport load(Input input, ReadOptions options) {
+    FormatReader reader = FileIngest.reader(input, options);
+    String sha256 = reader.givesPosts() ? input.sha256Ahead() : null;
+    if (!reader.givesPosts()) {
+      return write(input, options, null);
+    }
+    if (sha256 == null) {
+      throw new ClewException(
+          Reason.USAGE, "Posts are loaded from a file, not from a stream: " + input.name() + ".");
+    }
+    return loadPosts(input, options, reader, sha256);
+  }
+
+  private FileReport loadPosts(
+      Input input, ReadOptions options, FormatReader reader, String sha256) {
+    Source source = FileIngest.source(input, reader, options, input.name(), sha256);
+    LoadedFile file = new LoadedFile(input.name(), sha256, source.id());
+    LoadRequest request = new LoadRequest(reader.name(), options.posts().text(), List.of(file));
+    Optional<Load> logged = log.find(sha256, request.format(), request.options());
+    if (logged.isEmpty()) {
+      return write(input, options, request);
+    }
+    LoadedFile before = logged.get().files().get(0);
+    if (!before.source().equals(source.id())) {
+      return FileReport.alreadyUnder(input.name(), reader.name(), before.source());
+    }
+    String key = LoadKey.of(source, reader.name(), options);
+    Optional<Header> archived = archive.find(key);
+    return archived.isPresent() && writer.isComplete(key)
+        ? FileReport.already(archived.get())
+        : write(input, options, null);
+  }
+
+  /** Reads and writes; with a request the posts go to the log, without one they are there. */
+  private FileReport write(Input input, ReadOptions options, @Nullable LoadRequest request) {
+    String ahead = input.sha256Ahead();
+    if (ahead == null) {
+      return write(FileIngest.read(input, options), options);
+    }
+    try (RejectsFile.Writing rejects =
+        new RejectsFile.Writing(RejectsFile.in(data.rejects(), input.name(), ahead))) {
+      IngestResult result =
+          request == null
+              ? read(input, options, PostSink.NONE, rejects)
+              : readIntoLog(input, options, request, rejects);
+      boolean already = writeGraph(result, options);
+      return FileReport.of(result, rejects.file(), already);
+    }
+  }
+
+  private FileReport write(IngestResult result, ReadOptions options) {
+    boolean already = writeGraph(result, options);
+    String sha256 = String.valueOf(result.source().sha256());
+    try (RejectsFile.Writing rejects =
+        new RejectsFile.Writing(RejectsFile.in(data.rejects(), result.file(), sha256))) {
+      result.rejects().forEach(rejects::add);
+      return FileReport.of(result, rejects.file(), already);
+    }
+  }
+
+  private IngestResult readIntoLog(
+      Input input, ReadOptions options, LoadRequest request, RejectsFile.Writing rejects) {
+    try (LoadWriter segment = log.begin(request)) {
+      IngestResult result = read(input, options, PostSink.of(segment), rejects);
+      segment.commit();
+      return result;
+    }
+  }
+
+  private IngestResult read(
+      Input input, ReadOptions options, PostSink posts, RejectsFile.Writing rejects) {
+    PostSink watched = new WatchedPosts(posts, rows -> watch(input.name(), rows));
+    return FileIngest.read(input, options, watched, (RejectedRow reject) -> rejects.add(reject));
+  }
+
+  /** Whether the graph held all of it before. */
+  private boolean writeGraph(IngestResult read, ReadOptions options) {
+    String key = LoadKey.of(read, options);
+    IngestResult result = Erased.without(read, log.erased());
+    boolean already = writer.isComplete(key) && archive.find(key).isPresent();
+    if (!already) {
+      Header header =
+          new Header(key, result.file(), result.format(), result.source().id(), result.counts());
+      archive.save(new Statements(header, result.facts(), result.claims()));
+      writer.write(
+          result.facts(),
+          key,
+          (written, total) -> {
+            listener.writing(result.file(), written, total);
+            stopIfAsked();
+          },
+          () -> proposals.propose(result.facts(), result.claims()));
+    }
+    return already;
+  }
+
+  private void watch(String file, long rows) {
+    if (rows % REPORT_ROWS == 0) {
+      listener.rowsRead(file, rows);
+    }
+    stopIfAsked();
+  }
+
+  private void stopIfAsked() {
+    if (listener.isStopRequested()) {
+      throw new ClewException(
+          Reason.UNAVAILABLE, "The load was stopped; run it again and it is completed.");
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package org.clew.loader.ingest;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.clew.model.entity.Entity;
+import org.clew.model.entity.EntityId;
+import org.clew.model.entity.EntityKind;
+import org.clew.model.links.Basis;
+import org.clew.model.links.Link;
+import org.clew.model.links.LinkType;
+import org.clew.model.observation.Moment;
+import org.clew.model.observation.Observation;
+import org.clew.model.observation.ObservationKind;
+import org.clew.model.observation.Post;
+import org.clew.model.source.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Aggregates posts into accounts and the links between them while they stream by; what it keeps
+ * grows with accounts and links, not with posts. A link to oneself is no link.
+ */
+final class ObservedFacts {
+  private final Map<EntityId, Integer> codes = new HashMap<>();
+  private final List<EntityId> entities = new ArrayList<>();
+  private final List<String> firstSeenIn = new ArrayList<>();
+  private final Map<EntityId, Profile> profiles = new HashMap<>();
+  private final Map<LinkType, LinkTable> links = new EnumMap<>(LinkType.class);
+
+  void add(Post post, List<Observation> observations) {
+    int account = code(post.account(), post.origin().file(), post.origin().line());
+    for (Observation observation : observations) {
+      EntityId target = observation.target();
+      if (target != null
+          && !target.equals(post.account())
+          && !isRepeated(observation, observations)) {
+        LinkType type = type(observation.kind(), target.kind());
+        if (type != null) {
+          int to = code(target, post.origin().file(), post.origin().line());
+          links
+              .computeIfAbsent(type, key -> new LinkTable())
+              .add(account, to, post.time(), post.origin().line());
+        }
+      }
+    }
+  }
+
+  void profile(
+      EntityId account,
+      Map<String, Object> attributes,
+      @Nullable Moment time,
+      String file,
+      long line) {
+    int code = code(account, file, line);
+    profiles
+        .computeIfAbsent(entities.get(code), id -> new Profile())
+        .add(attributes, time == null ? Long.MIN_VALUE : time.epochMillis());
+  }
+
+  /** Hands over all entities that have a profile or stand at the end of a link. */
+  void entities(EntityConsumer consumer) {
+    for (int code = 0; code < entities.size(); code++) {
+      EntityId id = entities.get(code);
+      Profile profile = profiles.get(id);
+      Entity entity = profile == null ? Entity.of(id, id.local()) : profile.entity(id);
+      consumer.accept(entity, firstSeenIn.get(code));
+    }
+  }
+
+  /** Hands over all links, with their rows as references into that file. */
+  void links(EntityId source, String file, Consumer<Link> consumer) {
+    links.forEach(
+        (type, table) -> {
+          for (int i = 0; i < table.size(); i++) {
+            consumer.accept(link(type, table, i, source, file));
+          }
+        });
+  }
+
+  /** Takes an entity and the row where it stands first. */
+  @FunctionalInterface
+  interface EntityConsumer {
+    void accept(Entity entity, String evidence);
+  }
+
+  private Link link(LinkType type, LinkTable table, int i, EntityId source, String file) {
+    List<String> rows = new ArrayList<>();
+    for (long line : table.lines(i)) {
+      String row = file + ":" + line;
+      if (!rows.contains(row)) {
+        rows.add(row);
+      }
+    }
+    return new Link(
+        entities.get(table.from(i)),
+        type,
+        entities.get(table.to(i)),
+        source,
+        date(table.first(i)),
+        date(table.last(i)),
+        table.count(i),
+        Basis.OBSERVED,
+        null,
+        null,
+        rows,
+        null);
+  }
+
+  private int code(EntityId id, String file, long line) {
+    Integer known = codes.putIfAbsent(id, entities.size());
+    if (known == null) {
+      entities.add(id);
+      firstSeenIn.add(file + ":" + line);
+      return entities.size() - 1;
+    }
+    return known;
+  }
+
+  /** The address of a quoted post often stands among the URLs too: one act, counted once. */
+  private static boolean isRepeated(Observation observation, List<Observation> observations) {
+    if (observation.kind() != ObservationKind.URL) {
+      return false;
+    }
+    EntityId target = observation.target();
+    for (Observation other : observations) {
+      boolean spreads =
+          other.kind() == ObservationKind.QUOTE || other.kind() == ObservationKind.RESHARE;
+      if (spreads && target != null && target.equals(other.target())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable LinkType type(ObservationKind kind, EntityKind target) {
+    return switch (kind) {
+      case URL, DOMAIN -> ofAddress(target);
+      case RESHARE, QUOTE -> LinkType.AMPLIFIES;
+      case REPLY -> LinkType.REPLIES_TO;
+      case MENTION -> LinkType.MENTIONS;
+      case POST, HASHTAG, TEXT, IMAGE, OBJECT -> null;
+    };
+  }
+
+  /** Whoever links what an account or page published spreads it; a group has no one voice. */
+  private static LinkType ofAddress(EntityKind target) {
+    return switch (target) {
+      case DOMAIN -> LinkType.LINKS_TO;
+      case ACCOUNT, PAGE -> LinkType.AMPLIFIES;
+      default -> LinkType.MENTIONS;
+    };
+  }
+
+  private static @Nullable PartialDate date(@Nullable Moment moment) {
+    if (moment == null) {
+      return null;
+    }
+    String instant = PartialDate.of(moment.instant()).text();
+    return switch (moment.precision()) {
+      case SECOND, MINUTE, HOUR -> new PartialDate(instant);
+      case DAY -> new PartialDate(instant.substring(0, "2017-06-22".length()));
+      case MONTH -> new PartialDate(instant.substring(0, "2017-06".length()));
+      case YEAR -> new PartialDate(instant.substring(0, "2017".length()));
+    };
+  }
+
+  /** Whether anything was added. */
+  boolean isEmpty() {
+    return entities.isEmpty();
+  }
+}

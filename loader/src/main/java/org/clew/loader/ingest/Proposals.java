@@ -1,0 +1,40 @@
+package org.clew.loader.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clew.cypher.claim.Claims;
+import org.clew.cypher.database.GraphStore;
+import org.clew.loader.claim.ClaimFinder;
+import org.clew.model.claim.Claim;
+import org.clew.model.entity.Entity;
+import org.clew.model.entity.EntityKind;
+import org.clew.model.ingest.Facts;
+import org.clew.model.ingest.StatedEntity;
+import org.clew.model.links.Link;
+import org.clew.model.links.LinkType;
+
+/** The claims that a load together with what was there before gives occasion to propose. */
+final class Proposals {
+  private final Claims claims;
+
+  Proposals(GraphStore store) {
+    this.claims = new Claims(store);
+  }
+
+  void propose(Facts facts, List<Claim> stated) {
+    claims.propose(stated);
+    List<Link> sites = new ArrayList<>(claims.outletSites());
+    List<Entity> entities = new ArrayList<>(claims.namedEntities());
+    boolean newSites = facts.links().stream().anyMatch(l -> l.type() == LinkType.PUBLISHES_ON);
+    if (newSites) {
+      entities.addAll(claims.domains());
+    } else {
+      facts.entities().stream()
+          .map(StatedEntity::entity)
+          .filter(entity -> entity.kind() == EntityKind.DOMAIN)
+          .forEach(entities::add);
+    }
+    claims.propose(ClaimFinder.find(entities, sites, Claims.PROPOSALS));
+    claims.propose(new HandleClaims(claims).of(facts));
+  }
+}

@@ -1,0 +1,71 @@
+package org.clew.loader.ingest;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.clew.model.entity.Hashes;
+
+/**
+ * The rows seen so far, as the first 128 bits of the SHA-256 of what makes them different: 32 to 64
+ * bytes a row, and no two rows that anybody could construct are taken for one.
+ */
+final class RowKeys {
+  private static final int FIRST_SLOTS = 1 << 10;
+
+  private final MessageDigest digest = Hashes.newSha256();
+  private long[] slots = new long[2 * FIRST_SLOTS];
+  private int size;
+
+  /** A key that was looked for; never both halves 0, which marks a free slot. */
+  record Key(long high, long low) {}
+
+  Key key(Iterable<String> fields) {
+    for (String field : fields) {
+      digest.update(field.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0x1f);
+    }
+    ByteBuffer hash = ByteBuffer.wrap(digest.digest());
+    return new Key(hash.getLong() | 1, hash.getLong());
+  }
+
+  boolean contains(Key key) {
+    return slots[slot(key.high(), key.low())] != 0;
+  }
+
+  void add(Key key) {
+    if (2 * (size + 1) > slots.length / 2) {
+      grow();
+    }
+    int slot = slot(key.high(), key.low());
+    if (slots[slot] == 0) {
+      slots[slot] = key.high();
+      slots[slot + 1] = key.low();
+      size++;
+    }
+  }
+
+  int size() {
+    return size;
+  }
+
+  private int slot(long high, long low) {
+    int mask = slots.length / 2 - 1;
+    int at = (int) (low ^ (low >>> 32)) & mask;
+    while (slots[2 * at] != 0 && (slots[2 * at] != high || slots[2 * at + 1] != low)) {
+      at = (at + 1) & mask;
+    }
+    return 2 * at;
+  }
+
+  private void grow() {
+    long[] old = slots;
+    slots = new long[2 * old.length];
+    for (int i = 0; i < old.length; i += 2) {
+      if (old[i] != 0) {
+        int slot = slot(old[i], old[i + 1]);
+        slots[slot] = old[i];
+        slots[slot + 1] = old[i + 1];
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.clew.loader.ingest;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.clew.cypher.database.GraphStore;
+import org.clew.cypher.ingest.GraphWriter;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
+import org.clew.model.entity.EntityId;
+
+/** Takes back all that one source said, in the log, in the archive of loads and in the graph. */
+public final class SourceRemoval {
+  private final GraphWriter writer;
+  private final DataFolder data;
+
+  /** The removal from a graph and from what stands beside it. */
+  public SourceRemoval(GraphStore store, DataFolder data) {
+    this.writer = GraphWriter.of(store);
+    this.data = data;
+  }
+
+  /**
+   * Takes a source back; the graph comes last, so that an interrupted removal can be run again.
+   *
+   * @return how much went: {@code rows} of the log, {@code links}, {@code statements}, {@code
+   *     entities}
+   * @throws ClewException NOT_FOUND when there is no such source
+   */
+  public Map<String, Long> remove(EntityId source) {
+    Map<String, Long> removed = new LinkedHashMap<>();
+    long rows = data.log().remove(source);
+    data.statements().remove(source);
+    removed.put("rows", rows);
+    try {
+      removed.putAll(writer.unload(source));
+    } catch (ClewException e) {
+      if (e.reason() != Reason.NOT_FOUND || rows == 0) {
+        throw e;
+      }
+    }
+    return removed;
+  }
+}
