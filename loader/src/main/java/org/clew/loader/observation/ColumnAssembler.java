@@ -73,7 +73,9 @@ final class ColumnAssembler {
     }
   }
 
-  /** Of a file with more lines than an int can count, the lines still differ where they are near. */
+  /**
+   * Of a file with more lines than an int can count, the lines still differ where they are near.
+   */
   private void copyLines(NumberColumn values, BitSet rows) {
     int at = size;
     for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {

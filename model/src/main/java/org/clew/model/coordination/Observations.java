@@ -78,7 +78,7 @@ public final class Observations {
 
   /**
    * The same acts in an order and with indexes that do not depend on how they came: rows by
-   * artifact, time and account. Own posts are left behind.
+   * artifact, time and account.
    *
    * @param accountNumbers the new index of each account
    * @param artifactNumbers the new index of each artifact
@@ -90,9 +90,30 @@ public final class Observations {
       newAccount[row] = accountNumbers[account[row]];
       newArtifact[row] = artifactNumbers[artifact[row]];
     }
-    Observations renumbered = new Observations(newAccount, newArtifact, seconds, post, new int[0]);
+    Observations renumbered =
+        new Observations(newAccount, newArtifact, seconds, post, ownPosts(artifactNumbers));
     int[] byAccount = Grouping.of(newAccount, renumbered.accounts()).member;
     return renumbered.rows(Rows.byArtifactAndTime(renumbered, byAccount));
+  }
+
+  private int[] ownPosts(int[] artifactNumbers) {
+    int[] own = new int[ownPost.length == 0 ? 0 : artifacts];
+    Arrays.fill(own, NO_POST);
+    for (int artifactIndex : ownPost.length == 0 ? new int[0] : artifact) {
+      own[artifactNumbers[artifactIndex]] = ownPost(artifactIndex);
+    }
+    return own;
+  }
+
+  /**
+   * The same rows with other numbers for accounts.
+   *
+   * @param accountNumbers the new index of each account
+   */
+  public Observations withAccounts(int[] accountNumbers) {
+    int[] newAccount = new int[account.length];
+    Arrays.setAll(newAccount, row -> accountNumbers[account[row]]);
+    return new Observations(newAccount, artifact, seconds, post, ownPost);
   }
 
   /** The rows whose artifact was not left out of a detection. */
