@@ -3,6 +3,7 @@ package org.clew.loader.coordination;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clew.loader.observation.Load;
@@ -74,7 +75,7 @@ public final class Detection {
     List<NamedLayer> layers = new ArrayList<>();
     boolean canonical = withClusters || request.parameters().significance() != null;
     for (int i = 0; i < rows.size(); i++) {
-      layers.add(layer(rows.get(i), accounts, reader, canonical));
+      layers.add(layer(rows.get(i), accounts, reader, canonical, withClusters));
       rows.set(i, new SignalRows(rows.get(i).signal(), Observations.builder().build(), n -> ""));
     }
     return new DetectionResult(
@@ -88,11 +89,16 @@ public final class Detection {
   }
 
   private NamedLayer layer(
-      SignalRows rows, Ranking accounts, SignalReader reader, boolean canonical) {
+      SignalRows rows,
+      Ranking accounts,
+      SignalReader reader,
+      boolean canonical,
+      boolean withClusters) {
     Observations read = rows.observations();
     if (!canonical) {
       return new NamedLayer(
           detect(rows.signal(), read.withAccounts(accounts.ranks())),
+          null,
           rows.artifacts(),
           reader.posts()::get);
     }
@@ -101,8 +107,11 @@ public final class Detection {
       used.set(read.artifact(row));
     }
     Ranking artifacts = Ranking.of(used, rows.artifacts());
+    DetectedLayer layer =
+        detect(rows.signal(), read.renumbered(accounts.ranks(), artifacts.ranks()));
     return new NamedLayer(
-        detect(rows.signal(), read.renumbered(accounts.ranks(), artifacts.ranks())),
+        layer,
+        withClusters ? layer.kept(request.parameters(), threads) : null,
         artifacts.names()::get,
         reader.posts()::get);
   }
@@ -120,7 +129,7 @@ public final class Detection {
   private ClusterResult clusters(List<NamedLayer> layers) {
     progress.report("clusters", 0, 1);
     List<SignalLayer> kept =
-        layers.stream().map(layer -> layer.layer().kept(request.parameters(), threads)).toList();
+        layers.stream().map(NamedLayer::kept).filter(Objects::nonNull).toList();
     return Clusters.find(kept, request.parameters().clusters(), threads);
   }
 
