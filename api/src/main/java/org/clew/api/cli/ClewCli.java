@@ -22,11 +22,16 @@ import picocli.CommandLine.Spec;
       "Start with: clew demo"
     },
     subcommands = {
+      ClusterCommand.class,
+      ClustersCommand.class,
+      DetectCommand.class,
       ExportCommand.class,
       FormatsCommand.class,
       LinksCommand.class,
       LoadCommand.class,
       QueryCommand.class,
+      RunCommand.class,
+      RunsCommand.class,
       ServeCommand.class,
       SourcesCommand.class,
       StatusCommand.class,
