@@ -106,7 +106,8 @@ public record FileReport(
   }
 
   static FileReport failed(String file, String failure) {
-    return new FileReport(file, null, null, 0, 0, 0, 0, 0, 0, List.of(), null, false, failure, null);
+    return new FileReport(
+        file, null, null, 0, 0, 0, 0, 0, 0, List.of(), null, false, failure, null);
   }
 
   private static String sentence(RejectedRow reject) {

@@ -61,6 +61,9 @@ final class SegmentScan implements ObservationScan {
     if (wanted.contains(Extra.TARGETS)) {
       columns.add(SegmentSchema.TARGET);
     }
+    if (wanted.contains(Extra.LINES)) {
+      columns.add(SegmentSchema.LINE);
+    }
     return columns;
   }
 

@@ -280,10 +280,6 @@ class LoadRunTest {
       writer.clear();
     }
 
-    @Override
-    public long graphVersion() {
-      return writer.graphVersion();
-    }
   }
 
   @ParameterizedTest

@@ -69,14 +69,12 @@ class CoActionDefinitionTest {
   @Property(tries = 200)
   void shouldNotDependOnTheOrderOfRowsOrTheNumberOfThreads(
       @ForAll("rows") List<Row> rows, @ForAll Random random, @ForAll WeightMode mode) {
-    List<Row> distinctPosts =
-        mode == WeightMode.MESSAGES ? List.copyOf(byPost(rows).values()) : rows;
-    List<Row> shuffled = new java.util.ArrayList<>(distinctPosts);
+    List<Row> shuffled = new java.util.ArrayList<>(rows);
     Collections.shuffle(shuffled, random);
     CoActionParameters parameters = CoActionParameters.of(mode, 30);
 
     assertThat(CoAction.detect(RandomObservations.columns(shuffled), parameters, 1))
-        .isEqualTo(CoAction.detect(RandomObservations.columns(distinctPosts), parameters, 2));
+        .isEqualTo(CoAction.detect(RandomObservations.columns(rows), parameters, 2));
   }
 
   @Property(tries = 200)
@@ -154,12 +152,6 @@ class CoActionDefinitionTest {
                   .max()
                   .orElseThrow());
     }
-  }
-
-  private static Map<Integer, Row> byPost(List<Row> rows) {
-    Map<Integer, Row> byPost = new TreeMap<>();
-    rows.forEach(row -> byPost.putIfAbsent(row.post(), row));
-    return byPost;
   }
 
   private static Map<Key, Integer> weights(EdgeList edges) {

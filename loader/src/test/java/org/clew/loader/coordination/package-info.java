@@ -1,0 +1,4 @@
+@NullMarked
+package org.clew.loader.coordination;
+
+import org.jspecify.annotations.NullMarked;
