@@ -81,7 +81,11 @@ public final class SampleLogs {
   static List<Object> coorTweet(Path file, String platform, ObservationKind kind) {
     CoorTweetParser parser =
         new CoorTweetParser(
-            EntityId.source("posts-csv"), "posts.csv", platform, url -> Optional.of(new LinkedUrl(url, null)), kind);
+            EntityId.source("posts-csv"),
+            "posts.csv",
+            platform,
+            url -> Optional.of(new LinkedUrl(url, null)),
+            kind);
     List<Object> rows = new ArrayList<>();
     List<String[]> table = table(file);
     String[] header = table.get(0);

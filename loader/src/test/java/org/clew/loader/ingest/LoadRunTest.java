@@ -279,7 +279,6 @@ class LoadRunTest {
     public void clear() {
       writer.clear();
     }
-
   }
 
   @ParameterizedTest
