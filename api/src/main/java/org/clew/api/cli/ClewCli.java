@@ -22,7 +22,6 @@ import picocli.CommandLine.Spec;
       "Start with: clew demo"
     },
     subcommands = {
-      AttributeCommand.class,
       DemoCommand.class,
       ClaimsCommand.class,
       EraseCommand.class,

@@ -27,26 +27,21 @@ import org.clew.model.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the parts of a trace into documents. */
-public final class TraceDocuments {
+final class TraceDocuments {
   private final Map<EntityId, EntityDocument> entities;
   private final Map<EntityId, String> titles;
 
   /** With the entities the trace names, as the graph describes them, and the titles of sources. */
-  public TraceDocuments(Map<EntityId, EntityDocument> entities, Map<EntityId, String> titles) {
+  TraceDocuments(Map<EntityId, EntityDocument> entities, Map<EntityId, String> titles) {
     this.entities = entities;
     this.titles = titles;
   }
 
   /** All entities a trace names. */
   static Set<EntityId> named(Trace trace) {
-    return named(trace.chains(), trace.leads());
-  }
-
-  /** All entities these chains and leads name. */
-  public static Set<EntityId> named(Collection<Chain> chains, Collection<Hop> leads) {
     Set<EntityId> named = new TreeSet<>();
-    List<Hop> hops = new ArrayList<>(leads);
-    for (Chain chain : chains) {
+    List<Hop> hops = new ArrayList<>(trace.leads());
+    for (Chain chain : trace.chains()) {
       named.add(chain.member().id());
       named.add(chain.target());
       chain.assumptions().forEach(tie -> named.addAll(List.of(tie.outlet(), tie.asset())));
@@ -56,8 +51,7 @@ public final class TraceDocuments {
     return named;
   }
 
-  /** A chain as a document. */
-  public ChainDocument chain(Chain chain) {
+  ChainDocument chain(Chain chain) {
     return new ChainDocument(
         chain.member().id(),
         chain.target(),
@@ -71,8 +65,7 @@ public final class TraceDocuments {
         ChainQuery.between(partsOf(chain)));
   }
 
-  /** A hop as a document. */
-  public HopDocument hop(Hop hop) {
+  HopDocument hop(Hop hop) {
     return new HopDocument(
         hop.from(),
         name(hop.from()),
@@ -139,8 +132,7 @@ public final class TraceDocuments {
         evidence.statements().stream().map(TraceDocuments::statement).toList());
   }
 
-  /** A link as a document. */
-  public static StatementDocument statement(Link link) {
+  private static StatementDocument statement(Link link) {
     return new StatementDocument(
         link.id(),
         link.from(),

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clew.model.entity.EntityId;
-import org.clew.model.links.LinkType;
 import org.clew.model.source.Grade;
 import org.jspecify.annotations.Nullable;
 
@@ -136,7 +135,7 @@ public final class EvidenceWeigher {
     if (fact.ruledOut() != null) {
       return fact.ruledOut();
     }
-    if (kind.towardsStateOnly() && fact.type() != LinkType.ORIGINATES_IN) {
+    if (kind.towardsStateOnly()) {
       return "it speaks about a State only";
     }
     return kind.copyable() ? fact.ruledOutIfCopyable() : null;

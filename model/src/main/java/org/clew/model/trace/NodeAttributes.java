@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts together what several sources say of one entity: noise if any says so, the larger count. */
 final class NodeAttributes {
-  private final String onlyId;
   private String name;
   private @Nullable String noise;
   private @Nullable Long externalCount;
@@ -15,12 +14,11 @@ final class NodeAttributes {
   private @Nullable String registrableDomain;
 
   NodeAttributes(EntityId id) {
-    onlyId = id.local();
-    name = onlyId;
+    name = id.local();
   }
 
   void add(Entity entity) {
-    name = entity.name().equals(onlyId) ? name : entity.name();
+    name = entity.name();
     if (value(entity, Attribute.NOISE) instanceof String text) {
       noise = text;
     }
