@@ -29,12 +29,10 @@ import org.jspecify.annotations.Nullable;
 /** Turns the parts of a trace into documents. */
 final class TraceDocuments {
   private final Map<EntityId, EntityDocument> entities;
-  private final Map<EntityId, String> titles;
 
-  /** With the entities the trace names, as the graph describes them, and the titles of sources. */
-  TraceDocuments(Map<EntityId, EntityDocument> entities, Map<EntityId, String> titles) {
+  /** With the entities the trace names, as the graph describes them. */
+  TraceDocuments(Map<EntityId, EntityDocument> entities) {
     this.entities = entities;
-    this.titles = titles;
   }
 
   /** All entities a trace names. */
@@ -53,8 +51,6 @@ final class TraceDocuments {
 
   ChainDocument chain(Chain chain) {
     return new ChainDocument(
-        chain.member().id(),
-        chain.target(),
         chain.score(),
         chain.scores(),
         new MemberDocument(
@@ -71,7 +67,7 @@ final class TraceDocuments {
         name(hop.from()),
         hop.to(),
         name(hop.to()),
-        hop.evidence().stream().map(this::evidence).toList(),
+        hop.evidence().stream().map(TraceDocuments::evidence).toList(),
         hop.lambda(),
         hop.probability(),
         hop.sentence());
@@ -95,14 +91,12 @@ final class TraceDocuments {
   private AssumptionDocument assumption(IdentityTie tie) {
     return new AssumptionDocument(
         tie.outlet(),
-        name(tie.outlet()),
         tie.asset(),
-        name(tie.asset()),
         name(tie.asset()) + " is " + name(tie.outlet()) + "'s own.",
         tie.statements().stream().map(TraceDocuments::statement).toList());
   }
 
-  private EvidenceDocument evidence(HopEvidence evidence) {
+  private static EvidenceDocument evidence(HopEvidence evidence) {
     WeighedEvidence weighed = evidence.weight();
     List<EntityId> sources =
         evidence.statements().stream().map(Link::source).distinct().sorted().toList();
@@ -125,7 +119,6 @@ final class TraceDocuments {
         weighed.counted(),
         weighed.leftOut(),
         sources.get(0),
-        titles.getOrDefault(sources.get(0), sources.get(0).local()),
         sources,
         extreme(evidence.statements(), true),
         extreme(evidence.statements(), false),
