@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.clew.api.Json;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.database.StoreSettings;
-import org.clew.loader.observation.ObservationLog;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -76,11 +75,6 @@ abstract class GraphCommand implements Callable<Integer> {
                 environment.get("CLEW_NEO4J_USER"),
                 environment.get("CLEW_NEO4J_PASSWORD"),
                 boltPort()));
-  }
-
-  /** The observation log beside the embedded store. */
-  final ObservationLog openLog() {
-    return ObservationLog.in(data().resolve("observations"));
   }
 
   /** Prints a document as JSON when that was asked for, else as the text given. */

@@ -22,8 +22,6 @@ final class LoadText {
     for (FileReport file : document.files()) {
       if (file.rejectsFile() != null) {
         lines.add("Rejects of " + Printing.plain(file.file()) + ": " + file.rejectsFile());
-      } else {
-        file.firstRejects().forEach(reject -> lines.add("   " + Printing.plain(reject)));
       }
     }
     if (document.dryRun()) {

@@ -1,6 +1,5 @@
 package org.clew.api.trace;
 
-import io.micronaut.context.annotation.Secondary;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -35,12 +34,8 @@ import org.clew.model.trace.Tracer;
 import org.clew.model.trace.Truncation;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Traces in a graph, from what a person typed to a document. Another service that is handed to the
- * server takes its place.
- */
+/** Traces in a graph, from what a person typed to a document. */
 @Singleton
-@Secondary
 public final class GraphTraces implements TraceService {
   private final GraphStore store;
   private final EntityResolver resolver;

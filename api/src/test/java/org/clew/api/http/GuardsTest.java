@@ -100,10 +100,8 @@ class GuardsTest {
   }
 
   @Test
-  void shouldTraceInTheGraphWhereNoOtherServiceIsGiven() {
-    HttpResponse<String> answer = client.post("/api/v1/traces", "{\"from\": \"nobody.example\"}");
-    assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(answer.body()).contains("Nothing in the graph is called 'nobody.example'.");
+  void shouldAnswerTraceRouteOnlyWhereThereIsAService() {
+    assertThat(client.post("/api/v1/traces", "{\"from\": \"a\"}").statusCode()).isEqualTo(404);
   }
 
   @ParameterizedTest

@@ -61,4 +61,7 @@ public interface GraphWriter {
 
   /** Empties the graph, but for its versions. */
   void clear();
+
+  /** The version of the graph, which every committed change raises. */
+  long graphVersion();
 }

@@ -101,6 +101,15 @@ final class MergeGraphWriter implements GraphWriter {
     removeInBatches(WriteQueries.CLEAR_NODES, Map.of());
   }
 
+  @Override
+  public long graphVersion() {
+    return store
+        .read(WriteQueries.GRAPH_VERSION, Map.of(), row -> row.get("version").asLong())
+        .stream()
+        .findFirst()
+        .orElse(0L);
+  }
+
   private <T> void writeBatches(
       List<T> facts, String query, Function<T, Map<String, Object>> row, Counter counter) {
     for (int start = 0; start < facts.size(); start += BATCH) {

@@ -27,6 +27,9 @@ final class WriteQueries {
       RETURN m.graphVersion AS version
       """;
 
+  static final String GRAPH_VERSION =
+      "MATCH (m:ClewMeta {id: 'graph'}) RETURN m.graphVersion AS version";
+
   static final String MERGE_SOURCES =
       """
       UNWIND $rows AS row

@@ -37,7 +37,18 @@ public record GraphStatus(
       put(links, type.name(), counts.get(type.name()).asLong());
     }
     Long sources = entities.remove(EntityKind.SOURCE.label());
-    return new GraphStatus(entities, links, sources == null ? 0 : sources, GraphVersion.of(store));
+    return new GraphStatus(entities, links, sources == null ? 0 : sources, version(store));
+  }
+
+  private static long version(GraphStore store) {
+    return store
+        .read(
+            "MATCH (m:ClewMeta {id: 'graph'}) RETURN m.graphVersion AS n",
+            Map.of(),
+            row -> row.get("n").asLong())
+        .stream()
+        .findFirst()
+        .orElse(0L);
   }
 
   /** The names are those of enums, never a text from outside. */

@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -77,23 +76,10 @@ final class CsvTable {
       }
     } catch (CsvParseException e) {
       throw new ClewException(
-          Reason.UNREADABLE,
-          cannotBeRead(e)
-              ? input.name() + " is damaged or cut off; nothing of it was loaded."
-              : input.name() + " is not a CSV file: " + e.getMessage(),
-          e);
+          Reason.UNREADABLE, input.name() + " is not a CSV file: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new ClewException(Reason.UNREADABLE, input.name() + " cannot be read to its end.", e);
     }
-  }
-
-  private static boolean cannotBeRead(Throwable failure) {
-    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof IOException || cause instanceof UncheckedIOException) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void account(

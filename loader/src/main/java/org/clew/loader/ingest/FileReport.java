@@ -1,9 +1,7 @@
 package org.clew.loader.ingest;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.clew.model.entity.EntityId;
-import org.clew.model.ingest.RejectedRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param duplicate rows equal to one taken over
  * @param blank empty rows, which are no rows
  * @param rejectedValues values of accepted rows that were not taken over
- * @param firstRejects what the first rejects were: file, line, column and reason in a sentence each
  * @param rejectsFile where rejected rows and values stand with line and reason; null when there are
  *     none
  * @param alreadyLoaded whether the file was in the graph before, so that nothing had to be done
@@ -35,12 +32,10 @@ public record FileReport(
     long duplicate,
     long blank,
     long rejectedValues,
-    List<String> firstRejects,
     @Nullable String rejectsFile,
     boolean alreadyLoaded,
     @Nullable String failure,
     @Nullable String note) {
-  private static final int FIRST_REJECTS = 5;
 
   static FileReport of(IngestResult result, @Nullable Path rejectsFile, boolean alreadyLoaded) {
     RowCounts counts = result.counts();
@@ -54,7 +49,6 @@ public record FileReport(
         counts.duplicate(),
         counts.blank(),
         counts.rejectedValues(),
-        result.rejects().stream().limit(FIRST_REJECTS).map(FileReport::sentence).toList(),
         rejectsFile == null ? null : rejectsFile.toString(),
         alreadyLoaded,
         null,
@@ -74,7 +68,6 @@ public record FileReport(
         counts.duplicate(),
         counts.blank(),
         counts.rejectedValues(),
-        List.of(),
         null,
         true,
         null,
@@ -93,7 +86,6 @@ public record FileReport(
         0,
         0,
         0,
-        List.of(),
         null,
         true,
         null,
@@ -102,16 +94,10 @@ public record FileReport(
 
   /** A file in a folder that nobody asked for by name and that is no data. */
   static FileReport notRead(String file, String why) {
-    return new FileReport(file, null, null, 0, 0, 0, 0, 0, 0, List.of(), null, false, null, why);
+    return new FileReport(file, null, null, 0, 0, 0, 0, 0, 0, null, false, null, why);
   }
 
   static FileReport failed(String file, String failure) {
-    return new FileReport(
-        file, null, null, 0, 0, 0, 0, 0, 0, List.of(), null, false, failure, null);
-  }
-
-  private static String sentence(RejectedRow reject) {
-    String column = reject.column() == null ? "" : ", " + reject.column();
-    return reject.file() + ":" + reject.line() + column + ": " + reject.reason();
+    return new FileReport(file, null, null, 0, 0, 0, 0, 0, 0, null, false, failure, null);
   }
 }

@@ -279,6 +279,11 @@ class LoadRunTest {
     public void clear() {
       writer.clear();
     }
+
+    @Override
+    public long graphVersion() {
+      return writer.graphVersion();
+    }
   }
 
   @ParameterizedTest

@@ -1,48 +1,27 @@
-package org.clew.model.trace;
+package org.clew.cypher.trace;
 
-import java.util.Collection;
 import java.util.Comparator;
-import org.clew.model.entity.EntityId;
+import java.util.List;
 import org.clew.model.evidence.DaySpan;
 import org.clew.model.links.Basis;
 import org.clew.model.links.Link;
 import org.clew.model.links.LinkType;
 import org.clew.model.source.Grade;
-import org.clew.model.source.Source;
+import org.clew.model.trace.Adjacency;
 import org.jspecify.annotations.Nullable;
 
-/** The links of one node where links are held as objects in a table. */
-public final class LinkAdjacency implements Adjacency {
-  private final Table table;
+/** The fetched links of one node. */
+final class FetchedAdjacency implements Adjacency {
+  private final CypherEvidenceGraph graph;
   private final int node;
   private final int[] links;
 
-  /** What a graph that holds links as objects knows of them. */
-  public interface Table {
-    /** The link of that number. */
-    Link link(int number);
-
-    /** The number of an entity. */
-    int node(EntityId id);
-
-    /** The number of a source. */
-    int sourceNumber(EntityId id);
-
-    /** The source of that number. */
-    Source source(int number);
-  }
-
-  /**
-   * The links of a node.
-   *
-   * @param links their numbers in the table, in any order
-   */
-  public LinkAdjacency(Table table, int node, Collection<Integer> links) {
-    this.table = table;
+  FetchedAdjacency(CypherEvidenceGraph graph, int node, List<Integer> links) {
+    this.graph = graph;
     this.node = node;
     this.links =
         links.stream()
-            .sorted(Comparator.comparingInt(this::otherEnd).thenComparing(n -> table.link(n).id()))
+            .sorted(Comparator.comparingInt(this::otherEnd).thenComparing(n -> graph.link(n).id()))
             .mapToInt(Integer::intValue)
             .toArray();
   }
@@ -64,7 +43,7 @@ public final class LinkAdjacency implements Adjacency {
 
   @Override
   public boolean outgoing(int index) {
-    return table.node(link(index).from()) == node;
+    return graph.node(link(index).from()) == node;
   }
 
   @Override
@@ -75,7 +54,7 @@ public final class LinkAdjacency implements Adjacency {
   @Override
   public Grade grade(int index) {
     Grade own = link(index).grade();
-    return own == null ? table.source(source(index)).grade() : own;
+    return own == null ? graph.source(source(index)).grade() : own;
   }
 
   @Override
@@ -90,7 +69,7 @@ public final class LinkAdjacency implements Adjacency {
 
   @Override
   public int source(int index) {
-    return table.sourceNumber(link(index).source());
+    return graph.sourceNumber(link(index).source());
   }
 
   @Override
@@ -99,12 +78,12 @@ public final class LinkAdjacency implements Adjacency {
   }
 
   private Link link(int index) {
-    return table.link(links[index]);
+    return graph.link(links[index]);
   }
 
   private int otherEnd(int number) {
-    Link link = table.link(number);
-    int from = table.node(link.from());
-    return from == node ? table.node(link.to()) : from;
+    Link link = graph.link(number);
+    int from = graph.node(link.from());
+    return from == node ? graph.node(link.to()) : from;
   }
 }
