@@ -19,12 +19,7 @@ public final class TestGraph {
 
   /** The database, without any entity. */
   public static GraphStore empty() {
-    STORE.execute(
-        """
-        MATCH (n) WHERE NOT n:ClewMeta
-        CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS
-        """,
-        Map.of());
+    STORE.execute("MATCH (n) WHERE NOT n:ClewMeta DETACH DELETE n", Map.of());
     return STORE;
   }
 

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.clew.api.Json;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.database.StoreSettings;
-import org.clew.loader.observation.ObservationLog;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,8 +25,9 @@ abstract class GraphCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Folder of the embedded store; ./clew-data where nothing is said.")
-  private @Nullable Path data;
+      defaultValue = "clew-data",
+      description = "Folder of the embedded store.")
+  private Path data = Path.of("clew-data");
 
   @Option(
       names = "--neo4j",
@@ -49,14 +49,9 @@ abstract class GraphCommand implements Callable<Integer> {
     return json;
   }
 
-  /** The data directory to use. */
-  final Path data() {
-    return data == null ? defaultData() : data;
-  }
-
-  /** The data directory where nobody names one; the demo has its own. */
-  Path defaultData() {
-    return Path.of("clew-data");
+  /** The data directory to use; the demo has its own. */
+  Path data() {
+    return data;
   }
 
   /** The Bolt port of the embedded database; 0 for a free one. */
@@ -76,11 +71,6 @@ abstract class GraphCommand implements Callable<Integer> {
                 environment.get("CLEW_NEO4J_USER"),
                 environment.get("CLEW_NEO4J_PASSWORD"),
                 boltPort()));
-  }
-
-  /** The observation log beside the embedded store. */
-  final ObservationLog openLog() {
-    return ObservationLog.in(data().resolve("observations"));
   }
 
   /** Prints a document as JSON when that was asked for, else as the text given. */

@@ -5,14 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.clew.api.ingest.LoadDocument;
 import org.clew.cypher.database.GraphStore;
-import org.clew.loader.ingest.DataFolder;
 import org.clew.loader.ingest.FileReport;
 import org.clew.loader.ingest.InputLimits;
 import org.clew.loader.ingest.LoadRun;
-import org.clew.loader.ingest.PostOptions;
 import org.clew.loader.ingest.ReadOptions;
-import org.clew.loader.ingest.SavedMappings;
-import org.clew.model.observation.ObservationKind;
 import org.clew.model.source.Grade;
 import org.clew.model.source.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +24,7 @@ import picocli.CommandLine.Parameters;
 final class LoadCommand extends GraphCommand {
   private static final int FAILED = 1;
 
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..*",
-      description = "Files, folders with all below them, and globs; '-' is standard input.")
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files; '-' is standard input.")
   private List<Path> files = List.of();
 
   @Option(names = "--format", paramLabel = "NAME", description = "Instead of recognising it.")
@@ -55,42 +48,8 @@ final class LoadCommand extends GraphCommand {
   @Option(names = "--url", paramLabel = "URL", description = "Where it can be read.")
   private @Nullable String url;
 
-  @Option(
-      names = "--artifact-kind",
-      paramLabel = "KIND",
-      description = "What the objects of a coortweet table are: ${COMPLETION-CANDIDATES}.")
-  private @Nullable ArtifactKind artifactKind;
-
-  @Option(
-      names = "--map",
-      paramLabel = "MAPPING",
-      description =
-          "Which column of a table of posts holds what, as"
-              + " [NAME:]account=COLUMN,time=COLUMN,url=COLUMN,text=COLUMN; it is saved, and NAME"
-              + " alone uses it again.")
-  private @Nullable String map;
-
   @Option(names = "--dry-run", description = "Reads and reports, but writes nothing.")
   private boolean dryRun;
-
-  /** What an object can be. */
-  enum ArtifactKind {
-    url(ObservationKind.URL),
-    post(ObservationKind.RESHARE),
-    text(ObservationKind.TEXT),
-    hashtag(ObservationKind.HASHTAG),
-    object(ObservationKind.OBJECT);
-
-    private final ObservationKind kind;
-
-    ArtifactKind(ObservationKind kind) {
-      this.kind = kind;
-    }
-
-    ObservationKind kind() {
-      return kind;
-    }
-  }
 
   LoadCommand(CommandContext context) {
     super(context);
@@ -112,9 +71,9 @@ final class LoadCommand extends GraphCommand {
   }
 
   private List<FileReport> load(ReadOptions options) {
-    try (LoadProgress progress = new LoadProgress(context().err());
-        GraphStore store = openGraph()) {
-      return new LoadRun(store, new DataFolder(data()), progress).load(files, options);
+    try (GraphStore store = openGraph();
+        LoadProgress progress = new LoadProgress(context().err())) {
+      return new LoadRun(store, data().resolve("rejects"), progress).load(files, options);
     }
   }
 
@@ -125,16 +84,6 @@ final class LoadCommand extends GraphCommand {
   }
 
   private ReadOptions options() {
-    SavedMappings mappings = new DataFolder(data()).mappings();
-    SavedMappings.Named named = map == null ? null : mappings.read(map);
-    if (named != null && !dryRun) {
-      mappings.save(named);
-      context().err().println("clew: the mapping is saved; next time write --map " + named.name());
-    }
-    PostOptions posts =
-        new PostOptions(
-            artifactKind == null ? null : artifactKind.kind(),
-            named == null ? null : named.mapping());
     return new ReadOptions(
         format,
         title,
@@ -144,7 +93,6 @@ final class LoadCommand extends GraphCommand {
         licence,
         url,
         Set.of(),
-        InputLimits.DEFAULTS,
-        posts);
+        InputLimits.DEFAULTS);
   }
 }

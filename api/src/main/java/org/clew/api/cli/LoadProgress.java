@@ -10,7 +10,6 @@ final class LoadProgress implements LoadListener, AutoCloseable {
 
   private final PrintStream err;
   private final boolean shown = Boolean.getBoolean("clew.terminal");
-  private final StopSignal stop = new StopSignal();
   private long started = System.nanoTime();
 
   LoadProgress(PrintStream err) {
@@ -21,19 +20,6 @@ final class LoadProgress implements LoadListener, AutoCloseable {
   public void reading(String file) {
     started = System.nanoTime();
     show("reading " + file);
-  }
-
-  @Override
-  public void rowsRead(String file, long rows) {
-    double seconds = (System.nanoTime() - started) / 1e9;
-    show(
-        String.format(
-            Locale.ROOT, "%s: %,d rows read, %,.0f/s", file, rows, rows / Math.max(seconds, 1e-3)));
-  }
-
-  @Override
-  public boolean isStopRequested() {
-    return stop.isRequested();
   }
 
   @Override
@@ -55,7 +41,6 @@ final class LoadProgress implements LoadListener, AutoCloseable {
 
   @Override
   public void close() {
-    stop.close();
     if (shown) {
       err.print(CLEAR_LINE);
       err.flush();

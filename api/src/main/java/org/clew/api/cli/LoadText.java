@@ -22,8 +22,6 @@ final class LoadText {
     for (FileReport file : document.files()) {
       if (file.rejectsFile() != null) {
         lines.add("Rejects of " + Printing.plain(file.file()) + ": " + file.rejectsFile());
-      } else {
-        file.firstRejects().forEach(reject -> lines.add("   " + Printing.plain(reject)));
       }
     }
     if (document.dryRun()) {
@@ -41,7 +39,7 @@ final class LoadText {
         count(file.duplicate()),
         count(file.rejected()),
         count(file.rejectedValues()),
-        file.failure() != null ? "not read" : Objects.requireNonNullElse(file.note(), ""));
+        file.failure() != null ? "not read" : file.alreadyLoaded() ? "already loaded" : "");
   }
 
   private static String count(long count) {

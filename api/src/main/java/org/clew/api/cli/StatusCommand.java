@@ -3,13 +3,11 @@ package org.clew.api.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.clew.api.source.StatusDocument;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.source.GraphStatus;
-import org.clew.loader.ingest.DataFolder;
 import picocli.CommandLine.Command;
 
-@Command(name = "status", description = "Counts what graph and observation log hold, by kind.")
+@Command(name = "status", description = "Counts what the graph holds, by kind.")
 final class StatusCommand extends GraphCommand {
   StatusCommand(CommandContext context) {
     super(context);
@@ -18,16 +16,14 @@ final class StatusCommand extends GraphCommand {
   @Override
   public Integer call() {
     try (GraphStore store = openGraph()) {
-      print(StatusDocument.of(GraphStatus.of(store), new DataFolder(data())), this::text);
+      print(GraphStatus.of(store), this::text);
       return DONE;
     }
   }
 
-  private void text(StatusDocument status) {
+  private void text(GraphStatus status) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("sources", "", count(status.sources())));
-    rows.add(List.of("posts", "", count(status.posts())));
-    rows.add(List.of("observations", "", count(status.observations())));
     add(rows, "entities", status.entities());
     add(rows, "links", status.links());
     line(Printing.table(rows));

@@ -3,8 +3,7 @@ package org.clew.api.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.clew.cypher.database.GraphStore;
-import org.clew.loader.ingest.DataFolder;
-import org.clew.loader.ingest.SourceRemoval;
+import org.clew.cypher.ingest.GraphWriter;
 import org.clew.model.entity.EntityId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -27,7 +26,7 @@ final class UnloadCommand extends GraphCommand {
     try (GraphStore store = openGraph()) {
       Map<String, Object> document = new LinkedHashMap<>();
       document.put("source", id);
-      document.put("removed", new SourceRemoval(store, new DataFolder(data())).remove(id));
+      document.put("removed", GraphWriter.of(store).unload(id));
       print(document, d -> line("Took back what " + id + " said: " + d.get("removed") + "."));
       return DONE;
     }

@@ -84,10 +84,10 @@ record PropertySchema(SortedMap<String, ValueType> types) {
 
   private static ValueType typeOf(Attribute attribute) {
     return switch (attribute) {
-      case FOLLOWERS, FOLLOWING, POSTS, EXTERNAL_COUNT, STATED_COUNT, SIZE, EDGES -> LONG;
-      case LATITUDE, LONGITUDE, DENSITY -> DOUBLE;
+      case FOLLOWERS, FOLLOWING, POSTS, EXTERNAL_COUNT, STATED_COUNT -> LONG;
+      case LATITUDE, LONGITUDE -> DOUBLE;
       case SHORTENER, PLATFORM_HOST -> BOOLEAN;
-      case FORMER_HANDLES, FORMER_NAMES, TECHNIQUES, SIGNALS, TIMELINE, ALTERNATIVES -> LIST;
+      case FORMER_HANDLES, TECHNIQUES -> LIST;
       default -> STRING;
     };
   }

@@ -43,14 +43,14 @@ final class EntityController {
     return lists.list(filter, query.cursor(), query.limit());
   }
 
-  @Get("/{id:[^/]+}")
+  @Get("/{id}")
   EntityPage one(@PathVariable String id, HttpRequest<?> request) {
     QueryParameters.of(request);
     EntityDocument entity = resolver.resolve(id);
     return EntityPage.of(entity, entities.statements(entity.id(), EntityPage.MAX_STATEMENTS));
   }
 
-  @Get("/{id:[^/]+}/links")
+  @Get("/{id}/links")
   ListDocument<LinkView> links(@PathVariable String id, HttpRequest<?> request) {
     QueryParameters query =
         QueryParameters.of(

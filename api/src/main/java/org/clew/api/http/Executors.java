@@ -9,12 +9,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.clew.model.ClewException;
-import org.clew.model.ClewException.Reason;
 
 /**
- * The threads that wait for the database. Questions that may take long have threads of their own,
- * so that they hold up no quick ones.
+ * The threads that wait for the database. What finds both threads and queue taken is refused, so
+ * that a flood costs no memory; questions that may take long have threads of their own, so that
+ * they hold up no quick ones.
  */
 @Factory
 final class Executors {
@@ -24,34 +23,24 @@ final class Executors {
   /** For queries and traces. */
   static final String QUESTIONS = "questions";
 
-  /** How many reads may run or wait. */
-  static final int READ_PLACES = 272;
-
-  /** How many questions may run or wait. */
-  static final int QUESTION_PLACES = 20;
-
   private static final int READ_THREADS = 16;
+  private static final int READ_QUEUE = 256;
   private static final int QUESTION_THREADS = 4;
+  private static final int QUESTION_QUEUE = 16;
   private static final long KEEP_SECONDS = 60;
 
   @Singleton
   @Named(READS)
-  @Bean(preDestroy = "shutdown")
+  @Bean(preDestroy = "shutdownNow")
   ExecutorService reads() {
-    return pool(READS, READ_THREADS, READ_PLACES);
+    return pool(READS, READ_THREADS, READ_QUEUE);
   }
 
   @Singleton
   @Named(QUESTIONS)
-  @Bean(preDestroy = "shutdown")
+  @Bean(preDestroy = "shutdownNow")
   ExecutorService questions() {
-    return pool(QUESTIONS, QUESTION_THREADS, QUESTION_PLACES);
-  }
-
-  /** What to say where every place is taken. */
-  static ClewException noPlace() {
-    return new ClewException(
-        Reason.LIMIT, "Too many requests are waiting; try again in a few seconds.");
+    return pool(QUESTIONS, QUESTION_THREADS, QUESTION_QUEUE);
   }
 
   private static ExecutorService pool(String name, int threads, int queue) {
@@ -67,9 +56,6 @@ final class Executors {
               Thread thread = new Thread(task, "http-" + name + "-" + number.incrementAndGet());
               thread.setDaemon(true);
               return thread;
-            },
-            (task, full) -> {
-              throw noPlace();
             });
     pool.allowCoreThreadTimeOut(true);
     return pool;

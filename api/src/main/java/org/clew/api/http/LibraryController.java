@@ -39,7 +39,9 @@ final class LibraryController {
       return Problem.of(HttpStatus.NOT_FOUND, "There is no file /lib/" + file + ".").response();
     }
     String path = Objects.requireNonNull(webJars.fullPath(asset.library(), asset.file()));
-    URL resource = Objects.requireNonNull(LibraryController.class.getResource("/" + path));
+    URL resource =
+        Objects.requireNonNull(
+            LibraryController.class.getResource("/META-INF/resources/webjars/" + path));
     return HttpResponse.ok(new StreamedFile(resource))
         .contentType(MediaType.of(asset.type()))
         .header(HttpHeaders.CACHE_CONTROL, "max-age=3600");

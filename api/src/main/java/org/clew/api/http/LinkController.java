@@ -48,7 +48,7 @@ final class LinkController {
     return lists.list(filter, query.cursor(), query.limit());
   }
 
-  @Get("/{id:[^/]+}")
+  @Get("/{id}")
   LinkView one(@PathVariable String id, HttpRequest<?> request) {
     QueryParameters.of(request);
     return links

@@ -1,7 +1,5 @@
 package org.clew.api.http;
 
-import io.micronaut.core.annotation.Order;
-import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -18,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * Turns away requests that a foreign web page makes a browser send here: those that name another
  * host (DNS rebinding) and those of another origin.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE)
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class LocalRequests {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -26,12 +23,7 @@ final class LocalRequests {
   @RequestFilter
   @Nullable HttpResponse<?> check(HttpRequest<?> request) {
     List<String> hosts = request.getHeaders().getAll(HttpHeaders.HOST);
-    if (hosts.isEmpty()) {
-      return Problem.of(
-              HttpStatus.BAD_REQUEST, "The request names no host, or its address is malformed.")
-          .response();
-    }
-    if (hosts.size() > 1 || !isLoopback("http://" + hosts.get(0))) {
+    if (hosts.size() != 1 || !isLoopback("http://" + hosts.get(0))) {
       return Problem.of(
               HttpStatus.MISDIRECTED_REQUEST,
               "This server answers to localhost and 127.0.0.1 only.")

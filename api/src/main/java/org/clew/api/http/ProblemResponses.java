@@ -9,7 +9,6 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import java.util.stream.Collectors;
-import org.clew.model.ClewException;
 
 /** Tells what the framework itself refuses, and what nobody expected, as a problem. */
 @Singleton
@@ -18,13 +17,6 @@ final class ProblemResponses implements ErrorResponseProcessor<Object> {
   @Override
   public MutableHttpResponse<Object> processResponse(
       ErrorContext context, MutableHttpResponse<?> response) {
-    if (context.getRootCause().orElse(null) instanceof ClewException failure) {
-      Problem problem = Problem.of(failure);
-      return response
-          .status(problem.status())
-          .body((Object) problem)
-          .contentType(Problem.MEDIA_TYPE);
-    }
     HttpStatus status = HttpStatus.valueOf(response.code());
     Problem problem = Problem.of(status, detail(status, context));
     return response.body((Object) problem).contentType(Problem.MEDIA_TYPE);
@@ -36,7 +28,6 @@ final class ProblemResponses implements ErrorResponseProcessor<Object> {
       case NOT_FOUND -> "There is nothing at " + request.getPath() + "; /docs lists what there is.";
       case METHOD_NOT_ALLOWED ->
           request.getPath() + " does not answer to " + request.getMethodName() + ".";
-      case REQUEST_ENTITY_TOO_LARGE -> "The body is larger than 1 MiB.";
       case UNSUPPORTED_MEDIA_TYPE -> "The body must be application/json.";
       case INTERNAL_SERVER_ERROR -> "Clew failed at this; its log has the details.";
       default -> errors(context, status);
@@ -46,8 +37,6 @@ final class ProblemResponses implements ErrorResponseProcessor<Object> {
   private static String errors(ErrorContext context, HttpStatus status) {
     String sentences =
         context.getErrors().stream().map(Error::getMessage).collect(Collectors.joining(" "));
-    return sentences.isBlank() || sentences.equals(status.getReason())
-        ? "The request cannot be answered: " + status.getReason() + "."
-        : sentences;
+    return sentences.isBlank() ? status.getReason() + "." : sentences;
   }
 }

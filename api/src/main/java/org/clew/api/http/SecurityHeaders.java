@@ -1,7 +1,5 @@
 package org.clew.api.http;
 
-import io.micronaut.core.annotation.Order;
-import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -9,7 +7,6 @@ import io.micronaut.http.annotation.ServerFilter;
 import java.util.Map;
 
 /** Tells browsers to run nothing but our own files, and to keep what they get to themselves. */
-@Order(Ordered.HIGHEST_PRECEDENCE)
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class SecurityHeaders {
   private static final Map<String, String> HEADERS =

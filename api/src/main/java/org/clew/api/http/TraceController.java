@@ -1,5 +1,6 @@
 package org.clew.api.http;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -8,8 +9,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.clew.api.trace.TraceService;
 import org.jspecify.annotations.Nullable;
 
-/** Traces. */
+/** Traces, where there is something that can trace. */
 @Controller("/api/v1/traces")
+@Requires(beans = TraceService.class)
 @ExecuteOn(Executors.QUESTIONS)
 final class TraceController {
   private final TraceService traces;

@@ -1,10 +1,8 @@
 package org.clew.api.trace;
 
-import io.micronaut.context.annotation.Secondary;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +15,6 @@ import org.clew.api.trace.TraceDocument.ClaimDocument;
 import org.clew.cypher.claim.Claims;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.entity.Entities;
-import org.clew.cypher.source.Sources;
 import org.clew.cypher.trace.CypherEvidenceGraph;
 import org.clew.cypher.trace.TraceEnds;
 import org.clew.model.ClewException;
@@ -35,12 +32,8 @@ import org.clew.model.trace.Tracer;
 import org.clew.model.trace.Truncation;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Traces in a graph, from what a person typed to a document. Another service that is handed to the
- * server takes its place.
- */
+/** Traces in a graph, from what a person typed to a document. */
 @Singleton
-@Secondary
 public final class GraphTraces implements TraceService {
   private final GraphStore store;
   private final EntityResolver resolver;
@@ -128,9 +121,7 @@ public final class GraphTraces implements TraceService {
     new Entities(store)
         .find(TraceDocuments.named(trace))
         .forEach(view -> named.put(view.id(), EntityDocument.of(view)));
-    Map<EntityId, String> titles = new HashMap<>();
-    new Sources(store).all().forEach(source -> titles.put(source.id(), source.title()));
-    TraceDocuments documents = new TraceDocuments(named, titles);
+    TraceDocuments documents = new TraceDocuments(named);
     Truncation cut = trace.truncated();
     return new TraceDocument(
         from,

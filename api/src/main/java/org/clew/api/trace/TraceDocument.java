@@ -66,8 +66,6 @@ public record TraceDocument(
   /**
    * A path of control evidence.
    *
-   * @param from id of the member it starts at
-   * @param to id of the target it reaches
    * @param score the probability of the member times those of all hops
    * @param scores the same for other prior odds
    * @param member where it starts, with the probability that it belongs to the subject
@@ -77,8 +75,6 @@ public record TraceDocument(
    * @param cypher shows the chain in Neo4j Browser
    */
   public record ChainDocument(
-      EntityId from,
-      EntityId to,
       double score,
       List<PriorScore> scores,
       MemberDocument member,
@@ -112,13 +108,12 @@ public record TraceDocument(
    * @param kind evidence kind it counts as
    * @param relation USES for a shared indicator, else the type of the direct relation
    * @param via the indicator; null for a direct relation
-   * @param viaName the indicator's value; null likewise
+   * @param value the indicator's value; null likewise
    * @param likelihoodRatio LR = max(1, c / (degree-1)^w)
    * @param weight LR′ = 1 + quality·tau·(LR-1)
    * @param counted whether it is part of Λ
    * @param leftOut why it is not; null where it is
    * @param source the first source that states it
-   * @param sourceTitle its title
    * @param sources all of them
    */
   public record EvidenceDocument(
@@ -126,7 +121,7 @@ public record TraceDocument(
       String family,
       LinkType relation,
       @Nullable EntityId via,
-      @Nullable String viaName,
+      @Nullable String value,
       double c,
       double w,
       long degree,
@@ -139,7 +134,6 @@ public record TraceDocument(
       boolean counted,
       @Nullable String leftOut,
       EntityId source,
-      String sourceTitle,
       List<EntityId> sources,
       @Nullable String firstSeen,
       @Nullable String lastSeen,
@@ -161,12 +155,7 @@ public record TraceDocument(
 
   /** That an asset is an outlet's own. */
   public record AssumptionDocument(
-      EntityId outlet,
-      String outletName,
-      EntityId asset,
-      String assetName,
-      String sentence,
-      List<StatementDocument> statements) {}
+      EntityId outlet, EntityId asset, String sentence, List<StatementDocument> statements) {}
 
   /** That two entities may be the same. */
   public record ClaimDocument(

@@ -27,21 +27,24 @@ import org.clew.model.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the parts of a trace into documents. */
-final class TraceDocuments {
+public final class TraceDocuments {
   private final Map<EntityId, EntityDocument> entities;
-  private final Map<EntityId, String> titles;
 
-  /** With the entities the trace names, as the graph describes them, and the titles of sources. */
-  TraceDocuments(Map<EntityId, EntityDocument> entities, Map<EntityId, String> titles) {
+  /** With the entities the trace names, as the graph describes them. */
+  public TraceDocuments(Map<EntityId, EntityDocument> entities) {
     this.entities = entities;
-    this.titles = titles;
   }
 
   /** All entities a trace names. */
   static Set<EntityId> named(Trace trace) {
+    return named(trace.chains(), trace.leads());
+  }
+
+  /** All entities these chains and leads name. */
+  public static Set<EntityId> named(Collection<Chain> chains, Collection<Hop> leads) {
     Set<EntityId> named = new TreeSet<>();
-    List<Hop> hops = new ArrayList<>(trace.leads());
-    for (Chain chain : trace.chains()) {
+    List<Hop> hops = new ArrayList<>(leads);
+    for (Chain chain : chains) {
       named.add(chain.member().id());
       named.add(chain.target());
       chain.assumptions().forEach(tie -> named.addAll(List.of(tie.outlet(), tie.asset())));
@@ -51,10 +54,9 @@ final class TraceDocuments {
     return named;
   }
 
-  ChainDocument chain(Chain chain) {
+  /** A chain as a document. */
+  public ChainDocument chain(Chain chain) {
     return new ChainDocument(
-        chain.member().id(),
-        chain.target(),
         chain.score(),
         chain.scores(),
         new MemberDocument(
@@ -65,13 +67,14 @@ final class TraceDocuments {
         ChainQuery.between(partsOf(chain)));
   }
 
-  HopDocument hop(Hop hop) {
+  /** A hop as a document. */
+  public HopDocument hop(Hop hop) {
     return new HopDocument(
         hop.from(),
         name(hop.from()),
         hop.to(),
         name(hop.to()),
-        hop.evidence().stream().map(this::evidence).toList(),
+        hop.evidence().stream().map(TraceDocuments::evidence).toList(),
         hop.lambda(),
         hop.probability(),
         hop.sentence());
@@ -95,14 +98,12 @@ final class TraceDocuments {
   private AssumptionDocument assumption(IdentityTie tie) {
     return new AssumptionDocument(
         tie.outlet(),
-        name(tie.outlet()),
         tie.asset(),
-        name(tie.asset()),
         name(tie.asset()) + " is " + name(tie.outlet()) + "'s own.",
         tie.statements().stream().map(TraceDocuments::statement).toList());
   }
 
-  private EvidenceDocument evidence(HopEvidence evidence) {
+  private static EvidenceDocument evidence(HopEvidence evidence) {
     WeighedEvidence weighed = evidence.weight();
     List<EntityId> sources =
         evidence.statements().stream().map(Link::source).distinct().sorted().toList();
@@ -125,14 +126,14 @@ final class TraceDocuments {
         weighed.counted(),
         weighed.leftOut(),
         sources.get(0),
-        titles.getOrDefault(sources.get(0), sources.get(0).local()),
         sources,
         extreme(evidence.statements(), true),
         extreme(evidence.statements(), false),
         evidence.statements().stream().map(TraceDocuments::statement).toList());
   }
 
-  private static StatementDocument statement(Link link) {
+  /** A link as a document. */
+  public static StatementDocument statement(Link link) {
     return new StatementDocument(
         link.id(),
         link.from(),

@@ -1,6 +1,10 @@
 package org.clew.api.trace;
 
-/** Answers what ties one entity to another. */
+/**
+ * Answers what ties one entity to another. The HTTP route for traces exists where a bean of this
+ * type does: a class with {@code jakarta.inject.Singleton} and a constructor that takes the {@code
+ * GraphStore}.
+ */
 public interface TraceService {
   /**
    * Traces.

@@ -79,7 +79,7 @@ class ClewCliTest {
   @Test
   void shouldExplainWrongUsage() {
     assertThat(cli.run("nonsense")).isEqualTo(2);
-    assertThat(cli.err()).contains("nonsense");
+    assertThat(cli.err()).contains("nonsense").contains("--help");
     assertThat(cli.run()).isEqualTo(2);
     assertThat(cli.run("links", "x", "--type", "FRIENDS")).isEqualTo(2);
     assertThat(cli.run("links", "example.org", "--since", "yesterday")).isEqualTo(2);

@@ -6,24 +6,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Arrays;
 import org.clew.cypher.database.GraphStore;
 
 /** Runs commands in this process on an open graph, and keeps what they print. */
 public final class CliRun {
   private final GraphStore store;
-  private final Path data;
   private ByteArrayOutputStream out = new ByteArrayOutputStream();
   private ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   public CliRun(GraphStore store) {
-    this(store, Path.of("target", "cli-data"));
-  }
-
-  public CliRun(GraphStore store, Path data) {
     this.store = store;
-    this.data = data;
   }
 
   public int run(String... arguments) {
@@ -33,18 +25,7 @@ public final class CliRun {
         new PrintStream(out, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8),
         settings -> new BorrowedGraphStore(store),
-        withData(arguments));
-  }
-
-  /** Only commands that know the option get it; a wrong command line stays as it is. */
-  private String[] withData(String... arguments) {
-    if (arguments.length == 0 || !arguments[0].equals("load")) {
-      return arguments;
-    }
-    String[] all = Arrays.copyOf(arguments, arguments.length + 2);
-    all[arguments.length] = "--data";
-    all[arguments.length + 1] = data.toString();
-    return all;
+        arguments);
   }
 
   public String out() {

@@ -105,8 +105,7 @@ final class ExportReaders {
       readers.source(String.valueOf(row.get("id")), cells(row, "derivesFrom"));
     }
     for (Map<String, String> row : CsvFiles.rows(files.get("entities.csv"))) {
-      Map<String, Object> properties =
-          cells(row, "evidence", "formerHandles", "formerNames", "techniques");
+      Map<String, Object> properties = cells(row, "evidence", "formerHandles", "techniques");
       String id = String.valueOf(properties.remove("id"));
       readers.statement(id, String.valueOf(properties.remove("source")), properties);
     }
@@ -180,7 +179,7 @@ final class ExportReaders {
       case FOLLOWERS -> Long.valueOf(text);
       case LATITUDE -> Double.valueOf(text);
       case SHORTENER -> Boolean.valueOf(text);
-      case FORMER_HANDLES, FORMER_NAMES -> strings(value);
+      case FORMER_HANDLES -> strings(value);
       default -> value;
     };
   }

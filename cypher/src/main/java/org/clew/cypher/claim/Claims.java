@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.clew.cypher.database.GraphStore;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
@@ -85,21 +84,6 @@ public final class Claims {
   private static final String DOMAINS =
       "MATCH (e:Domain) RETURN e.id AS id, e.name AS name, null AS company, null AS kind ORDER BY id";
 
-  private static final String PRESENT =
-      "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id AS id ORDER BY id";
-
-  /** One pass over the accounts, however many handles are asked for. */
-  private static final String KNOWN_BY_HANDLE =
-      """
-      MATCH (e:Account|Page|Group)
-      WHERE e.handle IS NOT NULL AND NOT e.id CONTAINS ':@'
-      WITH e, split(e.id, ':')[0] + ':' + coalesce(e.platform, split(e.id, ':')[1]) AS prefix
-      UNWIND [e.handle] + coalesce(e.formerHandles, []) AS handle
-      WITH DISTINCT e, prefix + ':@' + toLower(handle) AS known
-      WHERE known IN $ids
-      RETURN e.id AS id, known ORDER BY id, known
-      """;
-
   private final GraphStore store;
 
   /** The claims of a graph. */
@@ -153,37 +137,6 @@ public final class Claims {
    */
   public List<Entity> namedEntities() {
     return store.read(NAMED, Map.of(), Claims::entity);
-  }
-
-  /** Which of these are in the graph. */
-  public List<EntityId> present(Collection<EntityId> ids) {
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    List<String> values = ids.stream().map(EntityId::value).toList();
-    return store.read(
-        PRESENT, Map.of("ids", values), row -> new EntityId(row.get("id").asString()));
-  }
-
-  /**
-   * Accounts, pages and groups with an id that go or went by one of these handles.
-   *
-   * @param handles ids of entities of which only the handle is known
-   * @return the handle's id by the id of who goes by it
-   */
-  public Map<EntityId, EntityId> knownByHandle(Collection<EntityId> handles) {
-    Map<EntityId, EntityId> known = new TreeMap<>();
-    if (!handles.isEmpty()) {
-      List<String> values = handles.stream().map(EntityId::value).toList();
-      store.stream(
-          KNOWN_BY_HANDLE,
-          Map.of("ids", values),
-          row ->
-              known.put(
-                  new EntityId(row.get("id").asString()),
-                  new EntityId(row.get("known").asString())));
-    }
-    return known;
   }
 
   /** All domains. */

@@ -3,7 +3,6 @@ package org.clew.cypher.ingest;
 import java.util.HashMap;
 import java.util.Map;
 import org.clew.cypher.schema.GraphSchema;
-import org.clew.model.entity.Entity;
 import org.clew.model.entity.Hashes;
 import org.clew.model.ingest.StatedEntity;
 import org.clew.model.links.Link;
@@ -39,7 +38,7 @@ final class FactRows {
     String statement = Hashes.shortHash(id + "|" + GraphSchema.STATED_IN + "|" + source);
     Map<String, Object> properties = new HashMap<>(stated.entity().attributes());
     properties.put(GraphSchema.ID, statement);
-    putNameIfStated(properties, stated.entity());
+    properties.put(GraphSchema.NAME, stated.entity().name());
     properties.put(GraphSchema.EVIDENCE, stated.evidence());
     return Map.of(
         GraphSchema.ID, id, "source", source, "statement", statement, "properties", properties);
@@ -66,13 +65,6 @@ final class FactRows {
         link.to().value(),
         "properties",
         properties);
-  }
-
-  /** A name made up from the id is not the source's word and must not outdo another source's. */
-  private static void putNameIfStated(Map<String, Object> row, Entity entity) {
-    if (!entity.name().equals(entity.id().local())) {
-      row.put(GraphSchema.NAME, entity.name());
-    }
   }
 
   private static void putIfKnown(Map<String, Object> row, String key, @Nullable Object value) {

@@ -52,13 +52,6 @@ public interface GraphWriter {
    */
   Map<String, Long> unload(EntityId source);
 
-  /**
-   * Removes an entity with all that is said of it and all links at whose end it stands.
-   *
-   * @return whether it was there
-   */
-  boolean erase(EntityId entity);
-
-  /** Empties the graph, but for its versions. */
-  void clear();
+  /** The version of the graph, which every committed change raises. */
+  long graphVersion();
 }

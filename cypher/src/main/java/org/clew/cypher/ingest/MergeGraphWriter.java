@@ -82,23 +82,12 @@ final class MergeGraphWriter implements GraphWriter {
   }
 
   @Override
-  public boolean erase(EntityId entity) {
-    return store.write(
-        tx -> {
-          long gone =
-              tx.run(WriteQueries.ERASE, Map.of("id", entity.value()))
-                  .single()
-                  .get("removed")
-                  .asLong();
-          raiseVersion(tx);
-          return gone > 0;
-        });
-  }
-
-  @Override
-  public void clear() {
-    removeInBatches(WriteQueries.CLEAR_LINKS, Map.of());
-    removeInBatches(WriteQueries.CLEAR_NODES, Map.of());
+  public long graphVersion() {
+    return store
+        .read(WriteQueries.GRAPH_VERSION, Map.of(), row -> row.get("version").asLong())
+        .stream()
+        .findFirst()
+        .orElse(0L);
   }
 
   private <T> void writeBatches(

@@ -27,6 +27,9 @@ final class WriteQueries {
       RETURN m.graphVersion AS version
       """;
 
+  static final String GRAPH_VERSION =
+      "MATCH (m:ClewMeta {id: 'graph'}) RETURN m.graphVersion AS version";
+
   static final String MERGE_SOURCES =
       """
       UNWIND $rows AS row
@@ -54,7 +57,7 @@ final class WriteQueries {
         RETURN collect(properties(s)) AS descriptions
       }
       WITH e, e.id AS id, descriptions, statements
-      SET e = {name: substring(id, size(split(id, ':')[0]) + 1)}
+      SET e = {}
       FOREACH (description IN descriptions | SET e += description)
       SET e.id = id
       REMOVE e.evidence
@@ -99,7 +102,7 @@ final class WriteQueries {
         RETURN [d IN collect(properties(s)) WHERE d IS NOT NULL] AS descriptions
       }
       WITH e, id, descriptions
-      SET e = {name: substring(id, size(split(id, ':')[0]) + 1)}
+      SET e = {}
       FOREACH (description IN descriptions | SET e += description)
       SET e.id = id
       REMOVE e.evidence
@@ -109,15 +112,6 @@ final class WriteQueries {
       """;
 
   static final String REMOVE_SOURCE = "MATCH (s:Source {id: $source}) DETACH DELETE s";
-
-  static final String ERASE =
-      "MATCH (e:Entity {id: $id}) DETACH DELETE e RETURN count(*) AS removed";
-
-  static final String CLEAR_LINKS =
-      "MATCH ()-[r]->() WITH r LIMIT 20000 DELETE r RETURN count(*) AS removed";
-
-  static final String CLEAR_NODES =
-      "MATCH (n) WHERE NOT n:ClewMeta WITH n LIMIT 20000 DELETE n RETURN count(*) AS removed";
 
   private WriteQueries() {}
 

@@ -1,14 +1,11 @@
 package org.clew.cypher.source;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.clew.cypher.database.GraphStore;
 import org.clew.model.entity.EntityKind;
 import org.clew.model.links.LinkType;
-import org.neo4j.driver.Record;
 
 /**
  * How much of what the graph holds.
@@ -23,34 +20,41 @@ public record GraphStatus(
     SortedMap<String, Long> links,
     long sources,
     long graphVersion) {
-  private static final String COUNTS = countsQuery();
 
-  /** Counts, in one query; Neo4j keeps these counts, so that it takes no scan. */
+  /** Counts. Neo4j keeps these counts, so that this takes no scan. */
   public static GraphStatus of(GraphStore store) {
-    Record counts = store.read(COUNTS, Map.of(), row -> row).get(0);
     SortedMap<String, Long> entities = new TreeMap<>();
     for (EntityKind kind : EntityKind.values()) {
-      put(entities, kind.label(), counts.get(kind.label()).asLong());
+      put(
+          entities,
+          kind.label(),
+          count(store, "MATCH (n:«name») RETURN count(n) AS n", kind.label()));
     }
     SortedMap<String, Long> links = new TreeMap<>();
     for (LinkType type : LinkType.values()) {
-      put(links, type.name(), counts.get(type.name()).asLong());
+      put(
+          links,
+          type.name(),
+          count(store, "MATCH ()-[r:«name»]->() RETURN count(r) AS n", type.name()));
     }
     Long sources = entities.remove(EntityKind.SOURCE.label());
-    return new GraphStatus(entities, links, sources == null ? 0 : sources, GraphVersion.of(store));
+    return new GraphStatus(entities, links, sources == null ? 0 : sources, version(store));
   }
 
-  /** The names are those of enums, never a text from outside. */
-  private static String countsQuery() {
-    String kinds =
-        Arrays.stream(EntityKind.values())
-            .map(kind -> "COUNT { (:%1$s) } AS %1$s".formatted(kind.label()))
-            .collect(Collectors.joining(", "));
-    String types =
-        Arrays.stream(LinkType.values())
-            .map(type -> "COUNT { ()-[:%1$s]->() } AS %1$s".formatted(type.name()))
-            .collect(Collectors.joining(", "));
-    return "RETURN " + kinds + ", " + types;
+  private static long version(GraphStore store) {
+    return store
+        .read(
+            "MATCH (m:ClewMeta {id: 'graph'}) RETURN m.graphVersion AS n",
+            Map.of(),
+            row -> row.get("n").asLong())
+        .stream()
+        .findFirst()
+        .orElse(0L);
+  }
+
+  /** The name is that of an enum, never a text from outside. */
+  private static long count(GraphStore store, String query, String name) {
+    return store.read(query.replace("«name»", name), Map.of(), row -> row.get("n").asLong()).get(0);
   }
 
   private static void put(Map<String, Long> counts, String name, long count) {

@@ -13,7 +13,6 @@ import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.entity.Entities;
 import org.clew.cypher.entity.EntityView;
 import org.clew.cypher.links.LinkRows;
-import org.clew.cypher.source.GraphVersion;
 import org.clew.cypher.source.Sources;
 import org.clew.model.entity.Entity;
 import org.clew.model.entity.EntityId;
@@ -24,7 +23,6 @@ import org.clew.model.links.LinkType;
 import org.clew.model.source.Source;
 import org.clew.model.trace.Adjacency;
 import org.clew.model.trace.EvidenceGraph;
-import org.clew.model.trace.LinkAdjacency;
 import org.clew.model.trace.NodeFacts;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -33,7 +31,7 @@ import org.neo4j.driver.Record;
  * The control evidence of a database, fetched frontier by frontier in pieces of {@value #CHUNK}
  * nodes: ready at once, for a graph of any size. One instance serves one trace.
  */
-public final class CypherEvidenceGraph implements EvidenceGraph, LinkAdjacency.Table {
+public final class CypherEvidenceGraph implements EvidenceGraph {
   private static final int CHUNK = 500;
   private static final String TYPES_MARKER = "«types»";
 
@@ -75,7 +73,15 @@ public final class CypherEvidenceGraph implements EvidenceGraph, LinkAdjacency.T
   /** The evidence as it stands now. */
   public CypherEvidenceGraph(GraphStore store) {
     this.store = store;
-    this.version = GraphVersion.of(store);
+    this.version =
+        store
+            .read(
+                "MATCH (m:ClewMeta {id: 'graph'}) RETURN m.graphVersion AS n",
+                Map.of(),
+                row -> row.get("n").asLong())
+            .stream()
+            .findFirst()
+            .orElse(0L);
     this.sources = new ArrayList<>(new Sources(store).all());
     for (int i = 0; i < sources.size(); i++) {
       sourceNumbers.put(sources.get(i).id(), i);
@@ -182,7 +188,7 @@ public final class CypherEvidenceGraph implements EvidenceGraph, LinkAdjacency.T
     }
     for (EntityId id : chunk) {
       int node = node(id);
-      adjacency.put(node, new LinkAdjacency(this, node, byNode.getOrDefault(node, List.of())));
+      adjacency.put(node, new FetchedAdjacency(this, node, byNode.getOrDefault(node, List.of())));
     }
   }
 
@@ -201,13 +207,11 @@ public final class CypherEvidenceGraph implements EvidenceGraph, LinkAdjacency.T
         });
   }
 
-  @Override
-  public Link link(int number) {
+  Link link(int number) {
     return links.get(number);
   }
 
-  @Override
-  public int sourceNumber(EntityId source) {
+  int sourceNumber(EntityId source) {
     return sourceNumbers.computeIfAbsent(
         source,
         id -> {

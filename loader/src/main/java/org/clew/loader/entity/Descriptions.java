@@ -5,7 +5,6 @@ import java.util.TreeMap;
 import org.clew.model.entity.Attribute;
 import org.clew.model.entity.Entity;
 import org.clew.model.entity.EntityId;
-import org.clew.model.entity.EntityKind;
 
 /** What an id alone says of its entity. */
 public final class Descriptions {
@@ -20,8 +19,7 @@ public final class Descriptions {
    * group, kind and value of an indicator.
    */
   public static Entity of(EntityId id) {
-    String name = id.kind() == EntityKind.STATE ? Countries.name(id.local()) : id.local();
-    return Entity.of(id, name, attributes(id));
+    return Entity.of(id, id.local(), attributes(id));
   }
 
   private static Map<String, Object> attributes(EntityId id) {

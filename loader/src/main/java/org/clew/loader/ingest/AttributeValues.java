@@ -11,7 +11,7 @@ final class AttributeValues {
   /** The value, or nothing when the text does not fit the attribute. */
   static Optional<Object> of(Attribute attribute, List<String> texts) {
     return switch (attribute) {
-      case FORMER_HANDLES, FORMER_NAMES, TECHNIQUES -> Optional.of(List.copyOf(texts));
+      case FORMER_HANDLES, TECHNIQUES -> Optional.of(List.copyOf(texts));
       default -> texts.size() == 1 ? single(attribute, texts.get(0)) : Optional.empty();
     };
   }

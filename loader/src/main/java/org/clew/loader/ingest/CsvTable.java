@@ -5,12 +5,13 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.Set;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
+import org.clew.model.entity.Hashes;
 import org.clew.model.ingest.RejectedRow;
 import org.jspecify.annotations.Nullable;
 
@@ -43,23 +44,7 @@ final class CsvTable {
   }
 
   static void read(Input input, FactSink sink, RowHandler handler) {
-    read(input, sink, Row::fields, CsvTable::undecodable, handler);
-  }
-
-  /**
-   * Reads a table.
-   *
-   * @param key what makes rows different; a row with the key of an accepted one is a duplicate
-   * @param fault why a row cannot be taken over whatever it says; null for no such reason
-   */
-  static void read(
-      Input input,
-      FactSink sink,
-      Function<Row, List<String>> key,
-      RowHandler fault,
-      RowHandler handler) {
-    RowKeys accepted = new RowKeys();
-    RowHandler whole = row -> faultOf(row, fault, handler);
+    Set<String> accepted = new HashSet<>();
     List<String> columns = null;
     try (CsvReader<CsvRecord> csv = builder().ofCsvRecord(input.text())) {
       for (CsvRecord line : csv) {
@@ -72,42 +57,28 @@ final class CsvTable {
         if (columns == null) {
           columns = row.isBlank() ? null : row.fields().stream().map(CsvTable::columnName).toList();
         } else {
-          account(row, sink, key.apply(row), whole, accepted);
+          account(row, sink, handler, accepted);
         }
       }
     } catch (CsvParseException e) {
       throw new ClewException(
-          Reason.UNREADABLE,
-          cannotBeRead(e)
-              ? input.name() + " is damaged or cut off; nothing of it was loaded."
-              : input.name() + " is not a CSV file: " + e.getMessage(),
-          e);
+          Reason.UNREADABLE, input.name() + " is not a CSV file: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new ClewException(Reason.UNREADABLE, input.name() + " cannot be read to its end.", e);
     }
   }
 
-  private static boolean cannotBeRead(Throwable failure) {
-    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof IOException || cause instanceof UncheckedIOException) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static void account(
-      Row row, FactSink sink, List<String> identity, RowHandler handler, RowKeys accepted) {
+  private static void account(Row row, FactSink sink, RowHandler handler, Set<String> accepted) {
     if (row.isBlank()) {
       sink.blank();
       return;
     }
-    RowKeys.Key key = accepted.key(identity);
+    String key = Hashes.sha256(String.join("\u001f", row.fields()));
     if (accepted.contains(key)) {
       sink.duplicate();
       return;
     }
-    RejectedRow fault = handler.handle(row);
+    RejectedRow fault = faultOf(row, handler);
     if (fault == null) {
       accepted.add(key);
       sink.accepted();
@@ -116,7 +87,7 @@ final class CsvTable {
     }
   }
 
-  private static @Nullable RejectedRow faultOf(Row row, RowHandler fault, RowHandler handler) {
+  private static @Nullable RejectedRow faultOf(Row row, RowHandler handler) {
     if (row.fields().size() != row.columns().size()) {
       return row.reject(
           null,
@@ -126,13 +97,9 @@ final class CsvTable {
               + row.columns().size()
               + ".");
     }
-    RejectedRow rejected = fault.handle(row);
-    return rejected == null ? handler.handle(row) : rejected;
-  }
-
-  private static @Nullable RejectedRow undecodable(Row row) {
-    return row.fields().stream().anyMatch(field -> field.indexOf('\uFFFD') >= 0)
-        ? row.reject(null, "The row holds bytes that are not UTF-8.")
-        : null;
+    if (row.fields().stream().anyMatch(field -> field.indexOf('\uFFFD') >= 0)) {
+      return row.reject(null, "The row holds bytes that are not UTF-8.");
+    }
+    return handler.handle(row);
   }
 }

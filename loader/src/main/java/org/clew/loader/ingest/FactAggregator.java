@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.clew.loader.entity.Hosts;
 import org.clew.loader.entity.NoiseList;
 import org.clew.model.claim.Claim;
@@ -22,9 +21,6 @@ import org.clew.model.ingest.StatedEntity;
 import org.clew.model.links.Basis;
 import org.clew.model.links.Link;
 import org.clew.model.links.LinkType;
-import org.clew.model.observation.Moment;
-import org.clew.model.observation.Observation;
-import org.clew.model.observation.Post;
 import org.clew.model.source.Grade;
 import org.clew.model.source.Source;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +40,6 @@ public final class FactAggregator implements FactSink {
   private final Map<String, EntityId> linkSources = new HashMap<>();
   private final TreeSet<Claim> claims = new TreeSet<>();
   private final List<RejectedRow> rejects = new ArrayList<>();
-  private final ObservedFacts observed = new ObservedFacts();
-  private final EntityId file;
-  private final String fileName;
-  private final PostSink posts;
-  private final Consumer<RejectedRow> rejectSink;
   private long accepted;
   private long duplicate;
   private long blank;
@@ -58,50 +49,6 @@ public final class FactAggregator implements FactSink {
   private @Nullable String title;
 
   private record Statement(EntityId entity, EntityId source) {}
-
-  private record Identified(String id, Link link) {}
-
-  /** Aggregates a file without posts, and keeps its rejects. */
-  public FactAggregator() {
-    file = FILE;
-    fileName = "";
-    posts = PostSink.NONE;
-    rejectSink = rejects::add;
-  }
-
-  /**
-   * Aggregates a file that may hold posts.
-   *
-   * @param file the id of its source; {@link FactSink#FILE} where it is not known yet
-   * @param fileName its name, as references to its rows carry it
-   * @param posts where posts and observations go
-   * @param rejectSink where rejects go, which are then not kept here; null to keep them
-   */
-  public FactAggregator(
-      EntityId file, String fileName, PostSink posts, @Nullable Consumer<RejectedRow> rejectSink) {
-    this.file = file;
-    this.fileName = fileName;
-    this.posts = posts;
-    this.rejectSink = rejectSink == null ? rejects::add : rejectSink;
-  }
-
-  @Override
-  public EntityId file() {
-    return file;
-  }
-
-  @Override
-  public void post(Post post, List<Observation> observations) {
-    posts.add(post);
-    observations.forEach(posts::add);
-    observed.add(post, observations);
-  }
-
-  @Override
-  public void profile(
-      EntityId account, Map<String, Object> attributes, @Nullable Moment time, long line) {
-    observed.profile(account, attributes, time, fileName, line);
-  }
 
   @Override
   public void title(String text) {
@@ -151,13 +98,13 @@ public final class FactAggregator implements FactSink {
   @Override
   public void rejectRow(RejectedRow reject) {
     rejectedRows++;
-    rejectSink.accept(reject);
+    rejects.add(reject);
   }
 
   @Override
   public void rejectValue(RejectedRow reject) {
     rejectedValues++;
-    rejectSink.accept(reject);
+    rejects.add(reject);
   }
 
   /** The title the file gives itself, or nothing. */
@@ -197,7 +144,6 @@ public final class FactAggregator implements FactSink {
    * cites, such as a case file, is no source.
    */
   public Facts facts(Source file) {
-    observed.entities((entity, evidence) -> entity(entity, FILE, evidence));
     addSubdomains();
     if (entities.keySet().stream().anyMatch(key -> key.source().equals(FILE))) {
       source(file);
@@ -207,21 +153,14 @@ public final class FactAggregator implements FactSink {
     stated.sort(
         Comparator.comparing((StatedEntity entity) -> entity.entity().id())
             .thenComparing(StatedEntity::source));
-    return new Facts(List.copyOf(sources.values()), stated, aggregatedLinks(file));
-  }
-
-  /** The id is a digest: it is computed once a link, not at each comparison. */
-  private List<Link> aggregatedLinks(Source file) {
-    List<Identified> aggregated = new ArrayList<>();
+    List<Link> aggregated = new ArrayList<>();
     links.forEach(
-        (id, merged) -> {
+        (id, link) -> {
           EntityId source = linkSources.getOrDefault(id, FILE);
-          Link link = merged.build(actual(source, file));
-          aggregated.add(new Identified(link.id(), link));
+          aggregated.add(link.build(actual(source, file)));
         });
-    observed.links(file.id(), fileName, link -> aggregated.add(new Identified(link.id(), link)));
-    aggregated.sort(Comparator.comparing(Identified::id));
-    return aggregated.stream().map(Identified::link).toList();
+    aggregated.sort(Comparator.comparing(Link::id));
+    return new Facts(List.copyOf(sources.values()), stated, aggregated);
   }
 
   private void addSubdomains() {

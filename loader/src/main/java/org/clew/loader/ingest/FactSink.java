@@ -1,34 +1,16 @@
 package org.clew.loader.ingest;
 
-import java.util.List;
-import java.util.Map;
 import org.clew.model.claim.Claim;
 import org.clew.model.entity.Entity;
 import org.clew.model.entity.EntityId;
 import org.clew.model.ingest.RejectedRow;
 import org.clew.model.links.Link;
-import org.clew.model.observation.Moment;
-import org.clew.model.observation.Observation;
-import org.clew.model.observation.Post;
 import org.clew.model.source.Source;
-import org.jspecify.annotations.Nullable;
 
 /** Takes what a reader finds in a file. Statements may repeat; whoever implements it aggregates. */
 public interface FactSink {
   /** Stands for the file itself as a source, whose id is known only once the file is read. */
   EntityId FILE = EntityId.source("this-file");
-
-  /** The id of the file's source where it is known before the file is read, else {@link #FILE}. */
-  EntityId file();
-
-  /** A post and what was done in it, which are streamed on and counted as links. */
-  void post(Post post, List<Observation> observations);
-
-  /**
-   * What a row says of an account as of a time: attributes by their key. The latest value stands;
-   * handles and display names it had before are kept.
-   */
-  void profile(EntityId account, Map<String, Object> attributes, @Nullable Moment time, long line);
 
   /** The title the file gives itself. */
   void title(String title);

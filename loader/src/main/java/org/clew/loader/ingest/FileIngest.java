@@ -3,16 +3,12 @@ package org.clew.loader.ingest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.clew.loader.entity.Slugs;
 import org.clew.model.ClewException;
-import org.clew.model.ClewException.Reason;
 import org.clew.model.entity.EntityId;
 import org.clew.model.ingest.Facts;
-import org.clew.model.ingest.RejectedRow;
 import org.clew.model.source.Grade;
 import org.clew.model.source.Source;
-import org.jspecify.annotations.Nullable;
 
 /** Reads files into facts, rejects and counts. */
 public final class FileIngest {
@@ -32,13 +28,6 @@ public final class FileIngest {
     }
   }
 
-  /** The same without keeping posts or rejects, which are only counted. */
-  static IngestResult counted(Path file, ReadOptions options) {
-    try (Input input = Input.open(file, options.limits())) {
-      return read(input, options, PostSink.NONE, reject -> {});
-    }
-  }
-
   /** Files that define sources before those that may cite them, otherwise in the given order. */
   public static List<Path> sourcesFirst(List<Path> files, ReadOptions options) {
     List<Path> ordered =
@@ -49,29 +38,13 @@ public final class FileIngest {
 
   /** Reads an opened input. */
   public static IngestResult read(Input input, ReadOptions options) {
-    return read(input, options, PostSink.NONE, null);
-  }
-
-  /**
-   * Reads an opened input.
-   *
-   * @param posts where its posts go
-   * @param rejects where its rejects go, which are then not in the result; null to keep them there
-   */
-  static IngestResult read(
-      Input input, ReadOptions options, PostSink posts, @Nullable Consumer<RejectedRow> rejects) {
-    FormatReader reader = reader(input, options);
-    String ahead = reader.givesPosts() ? input.sha256Ahead() : null;
-    EntityId file =
-        ahead == null ? FactSink.FILE : source(input, reader, options, input.name(), ahead).id();
-    FactAggregator aggregator = new FactAggregator(file, input.name(), posts, rejects);
+    FormatReader reader =
+        options.format() == null
+            ? Formats.detect(input.name(), input.sample())
+            : Formats.named(options.format(), input.sample());
+    FactAggregator aggregator = new FactAggregator();
     reader.read(input, options, aggregator);
-    if (ahead != null && !ahead.equals(input.sha256())) {
-      throw new ClewException(
-          Reason.UNREADABLE, input.name() + " was changed while it was read; load it again.");
-    }
-    String title = aggregator.title().orElse(input.name());
-    Source source = source(input, reader, options, title, input.sha256());
+    Source source = source(input, reader, options, aggregator.title().orElse(input.name()));
     Facts facts = aggregator.facts(source);
     return new IngestResult(
         input.name(),
@@ -81,17 +54,6 @@ public final class FileIngest {
         facts,
         aggregator.claims(source),
         aggregator.rejects());
-  }
-
-  /** The reader that was asked for or that recognises the input. */
-  static FormatReader reader(Input input, ReadOptions options) {
-    String format = options.format();
-    if (format == null && options.posts().mapping() != null) {
-      return Formats.named(PostsCsvReader.NAME, input.sample());
-    }
-    return format == null
-        ? Formats.detect(input.name(), input.sample())
-        : Formats.named(format, input.sample());
   }
 
   private static boolean definesSources(Path file, ReadOptions options) {
@@ -106,9 +68,9 @@ public final class FileIngest {
     }
   }
 
-  /** The source that a file stands for. */
-  static Source source(
-      Input input, FormatReader reader, ReadOptions options, String ownTitle, String sha256) {
+  private static Source source(
+      Input input, FormatReader reader, ReadOptions options, String ownTitle) {
+    String sha256 = input.sha256();
     String title = options.title() == null ? baseName(input.name()) : options.title();
     String slug = Slugs.of(title) + "-" + sha256.substring(0, HASH_DIGITS);
     Grade grade = options.grade() == null ? reader.defaultGrade() : options.grade();

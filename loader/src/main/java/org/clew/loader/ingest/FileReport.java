@@ -1,9 +1,6 @@
 package org.clew.loader.ingest;
 
 import java.nio.file.Path;
-import java.util.List;
-import org.clew.model.entity.EntityId;
-import org.clew.model.ingest.RejectedRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param duplicate rows equal to one taken over
  * @param blank empty rows, which are no rows
  * @param rejectedValues values of accepted rows that were not taken over
- * @param firstRejects what the first rejects were: file, line, column and reason in a sentence each
  * @param rejectsFile where rejected rows and values stand with line and reason; null when there are
  *     none
  * @param alreadyLoaded whether the file was in the graph before, so that nothing had to be done
  * @param failure why it could not be read; null when it could
- * @param note what else there is to say of it; null for nothing
  */
 public record FileReport(
     String file,
@@ -35,12 +30,9 @@ public record FileReport(
     long duplicate,
     long blank,
     long rejectedValues,
-    List<String> firstRejects,
     @Nullable String rejectsFile,
     boolean alreadyLoaded,
-    @Nullable String failure,
-    @Nullable String note) {
-  private static final int FIRST_REJECTS = 5;
+    @Nullable String failure) {
 
   static FileReport of(IngestResult result, @Nullable Path rejectsFile, boolean alreadyLoaded) {
     RowCounts counts = result.counts();
@@ -54,64 +46,12 @@ public record FileReport(
         counts.duplicate(),
         counts.blank(),
         counts.rejectedValues(),
-        result.rejects().stream().limit(FIRST_REJECTS).map(FileReport::sentence).toList(),
         rejectsFile == null ? null : rejectsFile.toString(),
         alreadyLoaded,
-        null,
-        alreadyLoaded ? "already loaded" : null);
-  }
-
-  /** A file whose load is complete, as it was reported then. */
-  static FileReport already(StatementArchive.Header header) {
-    RowCounts counts = header.counts();
-    return new FileReport(
-        header.file(),
-        header.format(),
-        header.source().value(),
-        counts.rows(),
-        counts.accepted(),
-        counts.rejected(),
-        counts.duplicate(),
-        counts.blank(),
-        counts.rejectedValues(),
-        List.of(),
-        null,
-        true,
-        null,
-        "already loaded");
-  }
-
-  /** A file whose rows the observation log has under another source. */
-  static FileReport alreadyUnder(String file, String format, EntityId source) {
-    return new FileReport(
-        file,
-        format,
-        source.value(),
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
-        List.of(),
-        null,
-        true,
-        null,
-        "already loaded as " + source);
-  }
-
-  /** A file in a folder that nobody asked for by name and that is no data. */
-  static FileReport notRead(String file, String why) {
-    return new FileReport(file, null, null, 0, 0, 0, 0, 0, 0, List.of(), null, false, null, why);
+        null);
   }
 
   static FileReport failed(String file, String failure) {
-    return new FileReport(
-        file, null, null, 0, 0, 0, 0, 0, 0, List.of(), null, false, failure, null);
-  }
-
-  private static String sentence(RejectedRow reject) {
-    String column = reject.column() == null ? "" : ", " + reject.column();
-    return reject.file() + ":" + reject.line() + column + ": " + reject.reason();
+    return new FileReport(file, null, null, 0, 0, 0, 0, 0, 0, null, false, failure);
   }
 }

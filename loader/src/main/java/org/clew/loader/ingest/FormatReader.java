@@ -20,14 +20,6 @@ public interface FormatReader {
   boolean recognises(Sample sample);
 
   /**
-   * Whether it gives posts, which go to the observation log; the id of the file's source must be
-   * known before such a file is read.
-   */
-  default boolean givesPosts() {
-    return false;
-  }
-
-  /**
    * Reads a file. A faulty row is a reject, never an exception.
    *
    * @throws org.clew.model.ClewException UNREADABLE when the file cannot be read on

@@ -9,10 +9,6 @@ import org.clew.model.ClewException.Reason;
 public final class Formats {
   private static final List<FormatReader> ALL =
       List.of(
-          new XArchivePostsReader(),
-          new XArchiveUsersReader(),
-          new CoorTweetReader(),
-          new PostsCsvReader(),
           new StateMediaMatrixReader(),
           new LaundromatIndicatorsReader(),
           new LaundromatSitesReader(),
@@ -59,7 +55,8 @@ public final class Formats {
         .findFirst()
         .orElseThrow(
             () ->
-                new UnknownFormatException(
+                new ClewException(
+                    Reason.UNREADABLE,
                     file + " is of no known format; formats are " + names() + "."));
   }
 

@@ -10,7 +10,6 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.clew.loader.observation.DurableFiles;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +30,10 @@ public final class Input implements AutoCloseable {
   private final CountingStream packed;
   private final PushbackInputStream content;
   private final Sample sample;
-  private final @Nullable Path path;
   private @Nullable String sha256;
 
-  private Input(String name, @Nullable Path path, InputStream stream, InputLimits limits)
-      throws IOException {
+  private Input(String name, InputStream stream, InputLimits limits) throws IOException {
     this.name = name;
-    this.path = path;
     this.packed = new CountingStream(stream);
     ContentStream unpacked = new ContentStream(Unpacking.open(packed), name, limits, packed::count);
     this.content = new PushbackInputStream(unpacked, SAMPLE);
@@ -64,13 +60,8 @@ public final class Input implements AutoCloseable {
       throw new ClewException(
           Reason.USAGE, "'" + file + "' is a directory; name the files in it one by one.");
     }
-    return open(String.valueOf(file.getFileName()), file, limits);
-  }
-
-  /** Opens a file that goes by another name, such as a copy of standard input. */
-  static Input open(String name, Path file, InputLimits limits) {
     try {
-      return of(name, file, Files.newInputStream(file), limits);
+      return of(String.valueOf(file.getFileName()), Files.newInputStream(file), limits);
     } catch (IOException e) {
       throw new ClewException(Reason.USAGE, "'" + file + "' may not be read.", e);
     }
@@ -80,13 +71,8 @@ public final class Input implements AutoCloseable {
    * Reads a stream under the name that references to its rows carry; the stream is closed with it.
    */
   public static Input of(String name, InputStream stream, InputLimits limits) {
-    return of(name, null, stream, limits);
-  }
-
-  private static Input of(
-      String name, @Nullable Path path, InputStream stream, InputLimits limits) {
     try {
-      return new Input(name, path, stream, limits);
+      return new Input(name, stream, limits);
     } catch (IOException e) {
       close(stream);
       throw new ClewException(
@@ -129,18 +115,6 @@ public final class Input implements AutoCloseable {
       }
     }
     return sha256;
-  }
-
-  /**
-   * The SHA-256 of the file before its content is read, by reading it apart; null for a stream,
-   * which cannot be read twice.
-   */
-  @Nullable String sha256Ahead() {
-    try {
-      return path == null ? null : DurableFiles.sha256(path);
-    } catch (IOException e) {
-      throw new ClewException(Reason.UNREADABLE, name + " cannot be read to its end.", e);
-    }
   }
 
   @Override

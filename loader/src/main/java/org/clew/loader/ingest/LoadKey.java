@@ -7,24 +7,20 @@ import org.clew.model.source.Source;
 final class LoadKey {
   private LoadKey() {}
 
-  static String of(IngestResult result, ReadOptions options) {
-    return of(result.source(), result.format(), options);
-  }
-
-  static String of(Source source, String format, ReadOptions options) {
+  static String of(IngestResult result) {
+    Source source = result.source();
     String said =
         String.join(
             "|",
             String.valueOf(source.sha256()),
-            format,
+            result.format(),
             source.id().value(),
             source.title(),
             String.valueOf(source.publisher()),
             String.valueOf(source.date()),
             source.grade().toString(),
             String.valueOf(source.licence()),
-            String.valueOf(source.url()),
-            options.posts().text());
+            String.valueOf(source.url()));
     return Hashes.sha256(said);
   }
 }

@@ -15,14 +15,6 @@ public interface LoadListener {
   /** A file is being read. */
   void reading(String file);
 
-  /** So many rows of a file of posts were read; called now and then. */
-  default void rowsRead(String file, long rows) {}
-
-  /** Whether the load shall stop at the next point where nothing is lost. */
-  default boolean isStopRequested() {
-    return false;
-  }
-
   /** So many of its facts are committed. */
   void writing(String file, long written, long total);
 }

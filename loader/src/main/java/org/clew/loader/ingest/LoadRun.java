@@ -3,144 +3,173 @@ package org.clew.loader.ingest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.clew.cypher.claim.Claims;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.ingest.GraphWriter;
 import org.clew.cypher.source.Sources;
-import org.clew.loader.ingest.InputFiles.Chosen;
+import org.clew.loader.claim.ClaimFinder;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
+import org.clew.model.entity.Entity;
 import org.clew.model.entity.EntityId;
+import org.clew.model.entity.EntityKind;
+import org.clew.model.ingest.Facts;
+import org.clew.model.ingest.StatedEntity;
+import org.clew.model.links.Link;
+import org.clew.model.links.LinkType;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Loads files into the observation log and the graph, one after another. Loading a file again
- * changes nothing; a load that was interrupted, at whatever point, is completed by running it
- * again. A file that cannot be read is reported and the others are loaded.
+ * Loads files into a graph, one after another. Loading a file again changes nothing; a load that
+ * was interrupted is completed by running it again. A file that cannot be read is reported and the
+ * others are loaded.
  */
 public final class LoadRun {
+  private static final int KNOWN_SOURCES_PAGE = 1_000;
+
   private final GraphStore store;
-  private final DataFolder data;
+  private final Path rejectsFolder;
   private final LoadListener listener;
-  private final FileLoad fileLoad;
 
   /**
    * A run into a graph.
    *
-   * @param data where the observation log is and rejects go
+   * @param rejectsFolder where the files of rejected rows go; made when needed
    */
-  public LoadRun(GraphStore store, DataFolder data, LoadListener listener) {
-    this(store, data, GraphWriter.of(store), listener);
-  }
-
-  LoadRun(GraphStore store, DataFolder data, GraphWriter writer, LoadListener listener) {
+  public LoadRun(GraphStore store, Path rejectsFolder, LoadListener listener) {
     this.store = store;
-    this.data = data;
+    this.rejectsFolder = rejectsFolder;
     this.listener = listener;
-    this.fileLoad = new FileLoad(store, data, writer, listener);
   }
 
   /**
    * Reads files and says what a load would do, without a graph.
    *
-   * @param files files, folders and globs
    * @throws ClewException USAGE when a file is missing
    */
   public static List<FileReport> dryRun(List<Path> files, ReadOptions options) {
+    requireReadable(files);
     Set<EntityId> known = new HashSet<>(options.knownSources());
-    return each(
-        files,
-        options,
-        file -> {
-          IngestResult result = FileIngest.counted(file, options.withKnownSources(known));
-          result.facts().sources().forEach(source -> known.add(source.id()));
-          return FileReport.of(result, null, false);
-        });
+    List<FileReport> reports = new ArrayList<>();
+    for (Path file : FileIngest.sourcesFirst(files, options)) {
+      reports.add(
+          report(
+              file,
+              () -> {
+                IngestResult result = FileIngest.read(file, options.withKnownSources(known));
+                result.facts().sources().forEach(source -> known.add(source.id()));
+                return FileReport.of(result, null, false);
+              }));
+    }
+    return reports;
   }
 
   /**
    * Loads files.
    *
-   * @param files files, folders with all below them, and globs
-   * @throws ClewException USAGE when a file is missing; then none was loaded; UNAVAILABLE when the
-   *     listener asked to stop
+   * @throws ClewException USAGE when a file is missing; then none was loaded
    */
   public List<FileReport> load(List<Path> files, ReadOptions options) {
-    return each(files, options, file -> load(file, options));
+    requireReadable(files);
+    List<FileReport> reports = new ArrayList<>();
+    for (Path file : FileIngest.sourcesFirst(files, options)) {
+      reports.add(report(file, () -> load(file, options)));
+    }
+    return reports;
   }
 
-  /** Loads what was already opened, such as an upload without posts. */
+  /** Loads what was already opened, such as an upload. */
   public FileReport load(Input input, ReadOptions options) {
-    return fileLoad.load(input, options.withKnownSources(knownSources(options)));
+    return write(FileIngest.read(input, options.withKnownSources(knownSources(options))));
   }
 
   private FileReport load(Path file, ReadOptions options) {
     listener.reading(file.toString());
-    if (file.toString().equals(Input.STANDARD_INPUT)) {
-      return loadStandardInput(options);
-    }
     try (Input input = Input.open(file, options.limits())) {
       return load(input, options);
     }
   }
 
-  /** Standard input is copied first: its digest must be known before it is read. */
-  private FileReport loadStandardInput(ReadOptions options) {
-    Path copy = data.temporaryFile();
-    try {
-      Files.copy(System.in, copy, StandardCopyOption.REPLACE_EXISTING);
-      try (Input input = Input.open("stdin", copy, options.limits())) {
-        return load(input, options);
-      } finally {
-        Files.deleteIfExists(copy);
-      }
-    } catch (IOException e) {
-      throw new ClewException(Reason.UNAVAILABLE, "Standard input cannot be copied: " + e, e);
+  private FileReport write(IngestResult result) {
+    GraphWriter writer = GraphWriter.of(store);
+    String key = LoadKey.of(result);
+    boolean already = writer.isComplete(key);
+    if (!already) {
+      writer.write(
+          result.facts(),
+          key,
+          (written, total) -> listener.writing(result.file(), written, total),
+          () -> proposeClaims(result));
     }
+    return FileReport.of(result, writeRejects(result), already);
+  }
+
+  private @Nullable Path writeRejects(IngestResult result) {
+    if (result.rejects().isEmpty()) {
+      return null;
+    }
+    String sha256 = String.valueOf(result.source().sha256());
+    String name =
+        result.file().replaceAll("[^\\w.-]+", "_") + "-" + sha256.substring(0, 8) + ".rejects.csv";
+    try {
+      Files.createDirectories(rejectsFolder);
+    } catch (IOException e) {
+      throw new ClewException(
+          Reason.UNAVAILABLE, "The folder '" + rejectsFolder + "' cannot be made.", e);
+    }
+    Path file = rejectsFolder.resolve(name);
+    RejectsFile.write(file, result.rejects());
+    return file;
+  }
+
+  /** What the load together with what was there before gives occasion to propose. */
+  private void proposeClaims(IngestResult result) {
+    Claims claims = new Claims(store);
+    claims.propose(result.claims());
+    Facts facts = result.facts();
+    List<Link> sites = new ArrayList<>(claims.outletSites());
+    List<Entity> entities = new ArrayList<>(claims.namedEntities());
+    boolean newSites = facts.links().stream().anyMatch(l -> l.type() == LinkType.PUBLISHES_ON);
+    if (newSites) {
+      entities.addAll(claims.domains());
+    } else {
+      facts.entities().stream()
+          .map(StatedEntity::entity)
+          .filter(entity -> entity.kind() == EntityKind.DOMAIN)
+          .forEach(entities::add);
+    }
+    claims.propose(ClaimFinder.find(entities, sites, Claims.PROPOSALS));
   }
 
   private Set<EntityId> knownSources(ReadOptions options) {
     Set<EntityId> known = new HashSet<>(options.knownSources());
-    new Sources(store).all().forEach(source -> known.add(source.id()));
-    return known;
-  }
-
-  private interface Work {
-    FileReport on(Path file);
-  }
-
-  private static List<FileReport> each(List<Path> arguments, ReadOptions options, Work work) {
-    List<Chosen> chosen = InputFiles.of(arguments);
-    List<FileReport> reports = new ArrayList<>();
-    List<Path> readable = new ArrayList<>();
-    Set<Path> named = new HashSet<>();
-    for (Chosen file : chosen) {
-      if (file.isIgnored()) {
-        reports.add(FileReport.notRead(file.path().toString(), "hidden: not read"));
-      } else {
-        readable.add(file.path());
+    String after = "";
+    while (true) {
+      var page = new Sources(store).list(after, KNOWN_SOURCES_PAGE);
+      page.forEach(source -> known.add(source.id()));
+      if (page.size() < KNOWN_SOURCES_PAGE) {
+        return known;
       }
-      if (file.named()) {
-        named.add(file.path());
+      after = page.get(page.size() - 1).id().value();
+    }
+  }
+
+  private static void requireReadable(List<Path> files) {
+    for (Path file : files) {
+      if (!file.toString().equals(Input.STANDARD_INPUT) && !Files.isRegularFile(file)) {
+        Input.open(file, InputLimits.DEFAULTS).close();
       }
     }
-    for (Path file : FileIngest.sourcesFirst(readable, options)) {
-      reports.add(report(file, named.contains(file), () -> work.on(file)));
-    }
-    return reports;
   }
 
-  private static FileReport report(Path file, boolean named, Supplier<FileReport> work) {
+  private static FileReport report(Path file, Supplier<FileReport> work) {
     try {
       return work.get();
-    } catch (UnknownFormatException e) {
-      return named
-          ? FileReport.failed(file.toString(), String.valueOf(e.getMessage()))
-          : FileReport.notRead(file.toString(), "no known format: not read");
     } catch (ClewException e) {
       if (e.reason() != Reason.UNREADABLE) {
         throw e;

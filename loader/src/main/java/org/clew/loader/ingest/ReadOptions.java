@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param url where it can be read; null where unknown
  * @param knownSources ids of sources that a case file may cite without defining them
  * @param limits limits of unpacking
- * @param posts what is said about a file of posts
  */
 public record ReadOptions(
     @Nullable String format,
@@ -29,21 +28,10 @@ public record ReadOptions(
     @Nullable String licence,
     @Nullable String url,
     Set<EntityId> knownSources,
-    InputLimits limits,
-    PostOptions posts) {
+    InputLimits limits) {
   /** Nothing said. */
   public static final ReadOptions DEFAULTS =
-      new ReadOptions(
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          Set.of(),
-          InputLimits.DEFAULTS,
-          PostOptions.NONE);
+      new ReadOptions(null, null, null, null, null, null, null, Set.of(), InputLimits.DEFAULTS);
 
   public ReadOptions {
     knownSources = Set.copyOf(knownSources);
@@ -51,19 +39,11 @@ public record ReadOptions(
 
   /** The same with that format. */
   public ReadOptions withFormat(String name) {
-    return new ReadOptions(
-        name, title, publisher, date, grade, licence, url, knownSources, limits, posts);
+    return new ReadOptions(name, title, publisher, date, grade, licence, url, knownSources, limits);
   }
 
   /** The same with those known sources. */
   public ReadOptions withKnownSources(Set<EntityId> sources) {
-    return new ReadOptions(
-        format, title, publisher, date, grade, licence, url, sources, limits, posts);
-  }
-
-  /** The same with other options for posts. */
-  public ReadOptions withPosts(PostOptions options) {
-    return new ReadOptions(
-        format, title, publisher, date, grade, licence, url, knownSources, limits, options);
+    return new ReadOptions(format, title, publisher, date, grade, licence, url, sources, limits);
   }
 }

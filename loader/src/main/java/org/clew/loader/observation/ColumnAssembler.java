@@ -20,7 +20,6 @@ final class ColumnAssembler {
   private final long[] times;
   private final int[] posts;
   private final int[] targets;
-  private final int[] lines;
   private int size;
 
   ColumnAssembler(long mostRows, Encoder entities, Encoder keys, Set<Extra> extras) {
@@ -36,7 +35,6 @@ final class ColumnAssembler {
     times = new long[capacity];
     posts = extras.contains(Extra.POSTS) ? new int[capacity] : ABSENT;
     targets = extras.contains(Extra.TARGETS) ? new int[capacity] : ABSENT;
-    lines = extras.contains(Extra.LINES) ? new int[capacity] : ABSENT;
   }
 
   void add(SegmentScan.Match match) {
@@ -52,9 +50,6 @@ final class ColumnAssembler {
     }
     if (targets != ABSENT) {
       encode(group, SegmentSchema.TARGET, match.rows(), entities, targets);
-    }
-    if (lines != ABSENT) {
-      copyLines(group.number(SegmentSchema.LINE), match.rows());
     }
     size = copyTimes(group.number(SegmentSchema.TIME), match.rows());
   }
@@ -73,16 +68,6 @@ final class ColumnAssembler {
     }
   }
 
-  /**
-   * Of a file with more lines than an int can count, the lines still differ where they are near.
-   */
-  private void copyLines(NumberColumn values, BitSet rows) {
-    int at = size;
-    for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
-      lines[at++] = (int) values.value(row);
-    }
-  }
-
   private int copyTimes(NumberColumn values, BitSet rows) {
     int at = size;
     for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
@@ -93,7 +78,7 @@ final class ColumnAssembler {
 
   ObservationColumns finish(ObservationKind kind) {
     return new ObservationColumns(
-        kind, cut(accounts), cut(artifacts), cut(times), cut(posts), cut(targets), cut(lines));
+        kind, cut(accounts), cut(artifacts), cut(times), cut(posts), cut(targets));
   }
 
   private int[] cut(int[] column) {

@@ -22,27 +22,20 @@ public final class CoorTweetParser {
   private final EntityId source;
   private final String file;
   private final String platform;
-  private final LinkedUrl.Normalizer urls;
   private final Map<String, ObservationKind> artifactColumns = new LinkedHashMap<>();
 
   /**
    * A parser for the rows of one file.
    *
    * @param platform the platform of the accounts and posts, as in their ids
-   * @param urls normalises the URLs of a table that has them in place of opaque ids
    * @param objectKind what the objects of the narrow table are, {@link ObservationKind#OBJECT}
    *     where that is not known
    */
   public CoorTweetParser(
-      EntityId source,
-      String file,
-      String platform,
-      LinkedUrl.Normalizer urls,
-      ObservationKind objectKind) {
+      EntityId source, String file, String platform, ObservationKind objectKind) {
     this.source = source;
     this.file = file;
     this.platform = platform;
-    this.urls = urls;
     artifactColumns.put("object_id", objectKind);
     artifactColumns.put("url_id", ObservationKind.URL);
     artifactColumns.put("hashtag_id", ObservationKind.HASHTAG);
@@ -83,29 +76,18 @@ public final class CoorTweetParser {
         (column, kind) -> {
           String artifact = columns.apply(column).strip();
           if (!artifact.isEmpty()) {
-            observations.add(observation(post, kind, artifact));
+            observations.add(
+                new Observation(
+                    kind,
+                    post.account(),
+                    kind == ObservationKind.RESHARE ? platform + ":" + artifact : artifact,
+                    post.time(),
+                    post.id(),
+                    null,
+                    post.origin()));
           }
         });
     return observations;
-  }
-
-  private Observation observation(Post post, ObservationKind kind, String artifact) {
-    Optional<LinkedUrl> url =
-        kind == ObservationKind.URL && artifact.contains("://")
-            ? urls.normalize(artifact)
-            : Optional.empty();
-    String form =
-        kind == ObservationKind.RESHARE && !artifact.startsWith(platform + ":")
-            ? platform + ":" + artifact
-            : artifact;
-    return new Observation(
-        kind,
-        post.account(),
-        url.map(LinkedUrl::url).orElse(form),
-        post.time(),
-        post.id(),
-        url.map(LinkedUrl::target).orElse(null),
-        post.origin());
   }
 
   private static String first(UnaryOperator<String> columns, String column, String otherwise) {

@@ -14,20 +14,20 @@ import java.util.stream.Stream;
 import org.clew.model.entity.Hashes;
 
 /** File operations after which a file is whole or not there, even if the power fails. */
-public final class DurableFiles {
+final class DurableFiles {
   private static final int BUFFER = 1 << 16;
 
   private DurableFiles() {}
 
   /** Writes a small file beside its place and moves it there. */
-  public static void write(Path file, byte[] content) throws IOException {
+  static void write(Path file, byte[] content) throws IOException {
     Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
     Files.write(temporary, content);
     moveIntoPlace(temporary, file);
   }
 
   /** Brings a finished file to the disk and gives it its name in one step. */
-  public static void moveIntoPlace(Path finished, Path place) throws IOException {
+  static void moveIntoPlace(Path finished, Path place) throws IOException {
     try (FileChannel channel = FileChannel.open(finished, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
@@ -36,15 +36,14 @@ public final class DurableFiles {
     syncFolder(place);
   }
 
-  /** Deletes a file, if it is there, for good. */
-  public static void delete(Path file) throws IOException {
+  static void delete(Path file) throws IOException {
     if (Files.deleteIfExists(file)) {
       syncFolder(file);
     }
   }
 
   /** The files of a folder by name; none if the folder is missing. */
-  public static List<Path> list(Path folder) throws IOException {
+  static List<Path> list(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -53,8 +52,7 @@ public final class DurableFiles {
     }
   }
 
-  /** The digest of a file in hex. */
-  public static String sha256(Path file) throws IOException {
+  static String sha256(Path file) throws IOException {
     MessageDigest digest = Hashes.newSha256();
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = Files.newInputStream(file)) {

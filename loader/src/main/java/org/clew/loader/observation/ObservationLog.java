@@ -69,7 +69,4 @@ public sealed interface ObservationLog permits SegmentLog {
 
   /** Whether that account was erased and must not be stored again. */
   boolean isErased(EntityId account);
-
-  /** The same test for many entities, as of now. Not for use by several threads. */
-  Predicate<EntityId> erased();
 }

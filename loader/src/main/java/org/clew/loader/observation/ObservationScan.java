@@ -15,9 +15,7 @@ public sealed interface ObservationScan permits SegmentScan {
     /** The post of each row, as a code among {@link #keys}. */
     POSTS,
     /** The target of each row, as a code among {@link #entities}. */
-    TARGETS,
-    /** The line of each row in its file: observations of one post in one line are of one row. */
-    LINES
+    TARGETS
   }
 
   /**

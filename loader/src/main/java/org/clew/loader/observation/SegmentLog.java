@@ -120,12 +120,6 @@ final class SegmentLog implements ObservationLog {
   }
 
   @Override
-  public Predicate<EntityId> erased() {
-    Tombstones.Check check = Disk.run(tombstones::check);
-    return entity -> check.isErased(entity.value());
-  }
-
-  @Override
   public boolean isErased(EntityId account) {
     return Disk.run(() -> tombstones.check().isErased(account.value()));
   }

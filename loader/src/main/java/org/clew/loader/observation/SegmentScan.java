@@ -61,9 +61,6 @@ final class SegmentScan implements ObservationScan {
     if (wanted.contains(Extra.TARGETS)) {
       columns.add(SegmentSchema.TARGET);
     }
-    if (wanted.contains(Extra.LINES)) {
-      columns.add(SegmentSchema.LINE);
-    }
     return columns;
   }
 

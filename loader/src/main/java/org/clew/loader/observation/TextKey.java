@@ -7,12 +7,11 @@ import org.clew.model.entity.Hashes;
 
 /**
  * The form in which texts are compared: lower case, mentions taken out, white space collapsed, URLs
- * kept, as the coordination-network-toolkit does (commit daa0e11, {@code similarity.py}). A mention
- * there is all from an at sign to the next white space, so that {@code @user:} leaves no colon.
+ * kept, as the coordination-network-toolkit does.
  */
 final class TextKey {
-  private static final Pattern MENTION = Pattern.compile("@[^\\s\\p{Z}\\x85]*");
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\x85\\x1c-\\x1f]+");
+  private static final Pattern MENTION = Pattern.compile("@\\w+", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
   private TextKey() {}
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clew.loader.observation.ParsedPost.ValueFault;
 import org.clew.model.entity.EntityId;
@@ -24,13 +23,6 @@ public final class XArchiveParser {
   private static final String PLATFORM = "x";
   private static final Pattern BIDI_MARKS =
       Pattern.compile("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
-
-  private static final Pattern STATUS =
-      Pattern.compile(
-          "(?i:https?://(?:www\\.|mobile\\.|m\\.)?(?:twitter|x)\\.com/(?!i/))([^/?#]+)"
-              + "/status(?:es)?/([^/?#]+)(?:[/?#].*)?");
-
-  private static final Pattern HANDLE = Pattern.compile("[A-Za-z0-9_]{1,15}");
 
   private final EntityId source;
   private final String file;
@@ -102,10 +94,9 @@ public final class XArchiveParser {
       if (reshare) {
         reference(ObservationKind.RESHARE, "retweet_tweetid", "retweet_userid");
       }
-      List<String> addresses = list("urls");
-      quote(addresses);
+      reference(ObservationKind.QUOTE, "quoted_tweet_tweetid", "");
       reference(ObservationKind.REPLY, "in_reply_to_tweetid", "in_reply_to_userid");
-      addresses.forEach(this::url);
+      list("urls").forEach(this::url);
       list("hashtags").forEach(this::hashtag);
       list("user_mentions").forEach(this::mention);
       if (!reshare) {
@@ -142,34 +133,6 @@ public final class XArchiveParser {
       }
     }
 
-    /** The author of a quoted post is named by its address alone, as a handle or a hashed id. */
-    private void quote(List<String> addresses) {
-      String original = value(columns, "quoted_tweet_tweetid");
-      if (!original.isEmpty()) {
-        add(ObservationKind.QUOTE, post(original), authorOf(original, addresses));
-      }
-    }
-
-    private @Nullable EntityId authorOf(String original, List<String> addresses) {
-      for (String address : addresses) {
-        Matcher matcher = STATUS.matcher(address.strip());
-        if (matcher.matches() && matcher.group(2).equals(original)) {
-          String author = matcher.group(1);
-          return HANDLE.matcher(author).matches()
-              ? known(EntityId.accountByHandle(PLATFORM, author))
-              : account(author);
-        }
-      }
-      return null;
-    }
-
-    /** The row itself says which handle its account has. */
-    private EntityId known(EntityId target) {
-      String handle = value(columns, "user_screen_name");
-      boolean own = !handle.isEmpty() && target.equals(EntityId.accountByHandle(PLATFORM, handle));
-      return own ? account : target;
-    }
-
     private List<String> list(String column) {
       Optional<List<String>> elements = ListText.parse(columns.apply(column));
       if (elements.isEmpty()) {
@@ -183,11 +146,7 @@ public final class XArchiveParser {
       if (url.isEmpty()) {
         faults.add(new ValueFault("urls", "'" + text + "' is not a web address."));
       }
-      url.ifPresent(
-          linked -> {
-            EntityId target = linked.target();
-            add(ObservationKind.URL, linked.url(), target == null ? null : known(target));
-          });
+      url.ifPresent(linked -> add(ObservationKind.URL, linked.url(), linked.target()));
     }
 
     private void hashtag(String text) {

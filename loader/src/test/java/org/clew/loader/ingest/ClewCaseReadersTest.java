@@ -79,7 +79,7 @@ class ClewCaseReadersTest {
             });
     assertThat(result.facts().sources())
         .extracting(source -> source.id().value())
-        .containsExactly("source:ap", "source:fireeye");
+        .containsExactly("source:ap", "source:fireeye", result.source().id().value());
   }
 
   @ParameterizedTest

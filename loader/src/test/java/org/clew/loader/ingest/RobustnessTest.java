@@ -42,17 +42,11 @@ class RobustnessTest {
               + "links:\n  - {from: a.com, type: LINKS_TO, to: b.com, source: s}\n",
           "id,name,source\ndomain:a.com,A,s\n",
           "from,type,to,source\na.com,LINKS_TO,b.com,s\n",
-          "id,title,derivesFrom\ns,T,u\nu,V,s\n",
-          "tweetid,userid,user_screen_name,tweet_text,tweet_time,is_retweet,retweet_userid,"
-              + "retweet_tweetid,urls,user_mentions,hashtags\n"
-              + "1,5,bob,\"a\nb\",2017-06-22 16:03,True,6,9,\"['http://a.com/x']\",\"['7']\",[a]\n"
-              + "2,5,bob,x,2017-06-22 16:04,false,,,[http://t.co/x],[],\n",
-          "userid,user_screen_name,account_creation_date,follower_count\n5,bob,2012-01-02,7\n",
-          "object_id,account_id,content_id,timestamp_share\no,a,c,1623881091\no,b,d,1623881092\n");
+          "id,title,derivesFrom\ns,T,u\nu,V,s\n");
 
   @Property(tries = 400)
   void shouldSurviveFlippedBytes(
-      @ForAll @IntRange(min = 0, max = 15) int file,
+      @ForAll @IntRange(min = 0, max = 12) int file,
       @ForAll @Size(min = 1, max = 6) List<@IntRange(min = 0, max = 100_000) Integer> places,
       @ForAll byte mask) {
     byte[] bytes = bytes(file);
@@ -64,7 +58,7 @@ class RobustnessTest {
 
   @Property(tries = 300)
   void shouldSurviveBeingCutOff(
-      @ForAll @IntRange(min = 0, max = 15) int file,
+      @ForAll @IntRange(min = 0, max = 12) int file,
       @ForAll @IntRange(min = 0, max = 2000) int end) {
     byte[] bytes = bytes(file);
     assertAccounted(Arrays.copyOf(bytes, Math.min(end, bytes.length)));
@@ -72,7 +66,7 @@ class RobustnessTest {
 
   @Property(tries = 400)
   void shouldSurviveAnyRows(
-      @ForAll @IntRange(min = 0, max = 15) int file, @ForAll("rows") List<List<String>> rows) {
+      @ForAll @IntRange(min = 0, max = 12) int file, @ForAll("rows") List<List<String>> rows) {
     String head = FILES.get(file);
     StringBuilder text = new StringBuilder(head);
     rows.forEach(row -> text.append(String.join(",", row)).append('\n'));
@@ -108,7 +102,7 @@ class RobustnessTest {
 
   @Provide
   Arbitrary<Integer> tables() {
-    return Arbitraries.of(0, 1, 2, 3, 4, 5, 6, 7, 10, 11, 12, 13, 14, 15);
+    return Arbitraries.of(0, 1, 2, 3, 4, 5, 6, 7, 10, 11, 12);
   }
 
   @Provide

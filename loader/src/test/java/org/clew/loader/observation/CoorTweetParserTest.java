@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clew.loader.observation.ParsedPost.ValueFault;
@@ -25,8 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CoorTweetParserTest {
   private final CoorTweetParser parser =
-      new CoorTweetParser(
-          Samples.SOURCE, "t.csv", "x", text -> Optional.empty(), ObservationKind.RESHARE);
+      new CoorTweetParser(Samples.SOURCE, "t.csv", "x", ObservationKind.RESHARE);
 
   @Test
   void shouldReadTheNarrowTable() {

@@ -17,9 +17,9 @@ public final class CoAction {
   /**
    * Finds the edges.
    *
-   * @param observations acts on artifacts of one kind, in any order. For {@link
-   *     WeightMode#MESSAGES} an artifact counts once a post, by its first row; whoever wants one
-   *     artifact a post leaves the other rows out
+   * @param observations acts on artifacts of one kind, in any order; only for {@link
+   *     WeightMode#MESSAGES} does the order count, where a post occurs in several rows: the first
+   *     one is taken
    * @param parameters mode, window and limits
    * @param threads how many threads to use; the result is the same for any number
    */
@@ -80,22 +80,26 @@ public final class CoAction {
 
   private static CoActionResult messages(
       Observations observations, CoActionParameters parameters, int threads) {
-    Observations messages = observations.rows(Rows.firstOfEachActInAPost(observations));
+    boolean[] seen = new boolean[observations.posts()];
+    Observations messages =
+        observations.rows(
+            Rows.where(
+                observations.size(),
+                row -> {
+                  boolean first = !seen[observations.post[row]];
+                  seen[observations.post[row]] = true;
+                  return first;
+                }));
     RowSelection selection = selection(messages, parameters);
     Timeline timeline = Timeline.of(messages, selection.rows, parameters.windowSeconds());
     Grouping byAccount = Grouping.of(timeline.account, messages.accounts());
-    int[] byPost =
-        Rows.stablePass(
-            Grouping.of(timeline.post, messages.posts()).member,
-            row -> timeline.account[row],
-            messages.accounts());
     EdgeBuffer edges =
         AccountScan.all(
             timeline,
             byAccount,
             1,
             threads,
-            () -> new MessageScan(timeline, byAccount, byPost, parameters));
+            () -> new MessageScan(timeline, byAccount, parameters));
     return new CoActionResult(parameters, edges.edges(0), null, selection.capped);
   }
 

@@ -54,27 +54,6 @@ final class EdgeBuffer {
     return all;
   }
 
-  /** One edge for each pair found, by its accounts, with the sums of its values; trimmed. */
-  EdgeBuffer summed() {
-    int accounts = 0;
-    for (int edge = 0; edge < size; edge++) {
-      accounts = Math.max(accounts, Math.max(from[edge], to[edge]) + 1);
-    }
-    int[] order = Rows.where(size, edge -> true);
-    order = Rows.stablePass(order, edge -> to[edge], accounts);
-    order = Rows.stablePass(order, edge -> from[edge], accounts);
-    EdgeBuffer sums = new EdgeBuffer(values.length);
-    for (int i = 0; i < order.length; i++) {
-      int edge = order[i];
-      boolean isNew = i == 0 || from[order[i - 1]] != from[edge] || to[order[i - 1]] != to[edge];
-      int sum = isNew ? sums.add(from[edge], to[edge]) : sums.size - 1;
-      for (int column = 0; column < values.length; column++) {
-        sums.values[column][sum] = (isNew ? 0 : sums.values[column][sum]) + values[column][edge];
-      }
-    }
-    return concat(List.of(sums), values.length);
-  }
-
   /** The edges with one column as their weight; the buffer must be trimmed. */
   EdgeList edges(int column) {
     return new EdgeList(from, to, values[column]);

@@ -74,37 +74,6 @@ public final class EdgeList {
     return new EdgeList(newFrom, newTo, newWeight);
   }
 
-  /** Each pair of different accounts once, its weight the sum of both directions. */
-  public EdgeList undirected() {
-    EdgeBuffer both = new EdgeBuffer(1);
-    for (int edge = 0; edge < size(); edge++) {
-      if (from[edge] != to[edge]) {
-        int sum = both.add(Math.min(from[edge], to[edge]), Math.max(from[edge], to[edge]));
-        both.set(0, sum, weight[edge]);
-      }
-    }
-    return both.summed().edges(0);
-  }
-
-  /** The edge between two accounts, in that order; -1 where there is none. */
-  public int find(int source, int target) {
-    int low = 0;
-    int high = size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int order =
-          from[middle] == source
-              ? Integer.compare(to[middle], target)
-              : Integer.compare(from[middle], source);
-      if (order == 0) {
-        return middle;
-      }
-      low = order < 0 ? middle + 1 : low;
-      high = order > 0 ? middle - 1 : high;
-    }
-    return -1;
-  }
-
   @Override
   public boolean equals(Object other) {
     return other instanceof EdgeList that

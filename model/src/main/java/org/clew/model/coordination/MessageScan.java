@@ -1,35 +1,27 @@
 package org.clew.model.coordination;
 
 /**
- * Counts an account's posts that have another post of each account near them on one of their
- * artifacts. A post has one row for each of its artifacts.
+ * Counts an account's posts that have another post of each account near them. Every post has one
+ * row.
  */
 final class MessageScan implements AccountScan {
   private final Timeline timeline;
   private final Grouping byAccount;
-  private final int[] byPost;
   private final CoActionParameters parameters;
   private final PartnerCounts counts;
 
-  /**
-   * The rows of account {@code a} are {@code byPost[byAccount.start[a]]} and so on, by their post.
-   */
-  MessageScan(Timeline timeline, Grouping byAccount, int[] byPost, CoActionParameters parameters) {
+  MessageScan(Timeline timeline, Grouping byAccount, CoActionParameters parameters) {
     this.timeline = timeline;
     this.byAccount = byAccount;
-    this.byPost = byPost;
     this.parameters = parameters;
     this.counts = new PartnerCounts(byAccount.groups());
   }
 
   @Override
   public void scan(int source, EdgeBuffer edges) {
-    int begin = byAccount.start[source];
-    for (int k = begin; k < byAccount.start[source + 1]; k++) {
-      int row = byPost[k];
-      if (k == begin || timeline.post[byPost[k - 1]] != timeline.post[row]) {
-        counts.nextGroup();
-      }
+    for (int k = byAccount.start[source]; k < byAccount.start[source + 1]; k++) {
+      int row = byAccount.member[k];
+      counts.nextGroup();
       visit(timeline.windowStart[row], row);
       visit(row + 1, timeline.windowEnd[row]);
     }

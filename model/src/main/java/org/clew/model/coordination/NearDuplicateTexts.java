@@ -21,7 +21,6 @@ public final class NearDuplicateTexts {
   private final List<long[]> sets = new ArrayList<>();
   private final List<String> examples = new ArrayList<>();
   private final Observations.Builder rows = Observations.builder();
-  private final Map<Integer, String> exampleOfGroup = new HashMap<>();
 
   /** With what counts as nearly the same. */
   public NearDuplicateTexts(TextParameters parameters) {
@@ -43,9 +42,6 @@ public final class NearDuplicateTexts {
   /** The posts so far, with groups of nearly identical texts as artifacts. */
   public Observations observations() {
     DisjointSets groups = groups();
-    for (int text = 0; text < sets.size(); text++) {
-      exampleOfGroup.merge(groups.find(text), examples.get(text), NearDuplicateTexts::first);
-    }
     Observations texts = rows.build();
     Observations.Builder grouped = Observations.builder();
     for (int row = 0; row < texts.size(); row++) {
@@ -58,19 +54,14 @@ public final class NearDuplicateTexts {
     return grouped.build();
   }
 
-  /** The text of a group that comes first in the alphabet, after {@link #observations}. */
+  /** The first text added to a group. */
   public String example(int artifact) {
-    return exampleOfGroup.getOrDefault(artifact, examples.get(artifact));
-  }
-
-  private static String first(String one, String two) {
-    return one.compareTo(two) <= 0 ? one : two;
+    return examples.get(artifact);
   }
 
   private int numberOf(long[] shingles, String text) {
     Integer known = numbers.putIfAbsent(Shingles.Key.of(shingles), sets.size());
     if (known != null) {
-      examples.set(known, first(examples.get(known), text));
       return known;
     }
     sets.add(shingles);

@@ -1,8 +1,6 @@
 package org.clew.model.coordination;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.IntPredicate;
 
 /**
  * Observed acts in columns: row {@code r} says that an account acted on an artifact at a time, in a
@@ -74,61 +72,6 @@ public final class Observations {
    */
   public Observations withOwnPosts(int[] postOfArtifact) {
     return new Observations(account, artifact, seconds, post, postOfArtifact.clone());
-  }
-
-  /**
-   * The same acts in an order and with indexes that do not depend on how they came: rows by
-   * artifact, time and account.
-   *
-   * @param accountNumbers the new index of each account
-   * @param artifactNumbers the new index of each artifact
-   */
-  public Observations renumbered(int[] accountNumbers, int[] artifactNumbers) {
-    int[] newAccount = new int[account.length];
-    int[] newArtifact = new int[account.length];
-    for (int row = 0; row < account.length; row++) {
-      newAccount[row] = accountNumbers[account[row]];
-      newArtifact[row] = artifactNumbers[artifact[row]];
-    }
-    Observations renumbered =
-        new Observations(newAccount, newArtifact, seconds, post, ownPosts(artifactNumbers));
-    int[] byAccount = Grouping.of(newAccount, renumbered.accounts()).member;
-    return renumbered.rows(Rows.byArtifactAndTime(renumbered, byAccount));
-  }
-
-  private int[] ownPosts(int[] artifactNumbers) {
-    int[] own = new int[ownPost.length == 0 ? 0 : artifacts];
-    Arrays.fill(own, NO_POST);
-    for (int artifactIndex : ownPost.length == 0 ? new int[0] : artifact) {
-      own[artifactNumbers[artifactIndex]] = ownPost(artifactIndex);
-    }
-    return own;
-  }
-
-  /**
-   * The same rows with other numbers for accounts.
-   *
-   * @param accountNumbers the new index of each account
-   */
-  public Observations withAccounts(int[] accountNumbers) {
-    int[] newAccount = new int[account.length];
-    Arrays.setAll(newAccount, row -> accountNumbers[account[row]]);
-    return new Observations(newAccount, artifact, seconds, post, ownPost);
-  }
-
-  /** The rows whose artifact was not left out of a detection. */
-  public Observations without(List<CappedArtifact> capped) {
-    if (capped.isEmpty()) {
-      return this;
-    }
-    boolean[] left = new boolean[artifacts];
-    capped.forEach(one -> left[one.artifact()] = true);
-    return rows(Rows.where(size(), row -> !left[artifact[row]]));
-  }
-
-  /** Only the rows that pass, in their order; indexes keep their meaning. */
-  public Observations where(IntPredicate condition) {
-    return rows(Rows.where(size(), condition));
   }
 
   /** Only the rows with these numbers, in this order; indexes keep their meaning. */

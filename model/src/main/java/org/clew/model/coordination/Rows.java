@@ -22,20 +22,6 @@ final class Rows {
     return Arrays.copyOf(chosen, count);
   }
 
-  /** The first row of each pair of a post and an artifact, in the order given. */
-  static int[] firstOfEachActInAPost(Observations observations) {
-    int[] byArtifact = Grouping.of(observations.artifact, observations.artifacts()).member;
-    int[] order = stablePass(byArtifact, row -> observations.post[row], observations.posts());
-    boolean[] first = new boolean[order.length];
-    for (int i = 0; i < order.length; i++) {
-      first[order[i]] =
-          i == 0
-              || observations.post[order[i - 1]] != observations.post[order[i]]
-              || observations.artifact[order[i - 1]] != observations.artifact[order[i]];
-    }
-    return where(order.length, row -> first[row]);
-  }
-
   /** The rows by artifact, then time, then in the order given: a radix sort. */
   static int[] byArtifactAndTime(Observations observations, int[] rows) {
     long[] seconds = observations.seconds;

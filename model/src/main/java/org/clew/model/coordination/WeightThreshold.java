@@ -43,10 +43,7 @@ public record WeightThreshold(double quantile, boolean inclusive) {
   /** The edges that pass. */
   public EdgeList apply(EdgeList edges) {
     double value = value(edges);
-    return edges.where(edge -> isPassedBy(edges.weight[edge], value));
-  }
-
-  boolean isPassedBy(double weight, double value) {
-    return inclusive ? weight >= value : weight > value;
+    return edges.where(
+        edge -> inclusive ? edges.weight[edge] >= value : edges.weight[edge] > value);
   }
 }

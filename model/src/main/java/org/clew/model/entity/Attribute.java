@@ -26,8 +26,6 @@ public enum Attribute {
   /** Handles used earlier. */
   FORMER_HANDLES("formerHandles"),
   DISPLAY_NAME("displayName"),
-  /** Display names used earlier. */
-  FORMER_NAMES("formerNames"),
   DESCRIPTION("description"),
   LOCATION("location"),
   URL("url"),
@@ -51,21 +49,6 @@ public enum Attribute {
   EXTERNAL_COUNT("externalCount"),
   /** Who drew up a cluster: label, case, analyst or the name of a detector. */
   DETECTOR("detector"),
-  /** How many members a detected cluster has. */
-  SIZE("size"),
-  /** How many pairs of members of a detected cluster are joined. */
-  EDGES("edges"),
-  /** That number over the number of pairs. */
-  DENSITY("density"),
-  /** What the members of a detected cluster do together, such as {@code url 12}: its edges. */
-  SIGNALS("signals"),
-  /** The first and the last shared act of a detected cluster. */
-  FIRST_SEEN("firstSeen"),
-  LAST_SEEN("lastSeen"),
-  /** Shared acts of a detected cluster by day, such as {@code 2021-08-21 35}. */
-  TIMELINE("timeline"),
-  /** Innocent explanations of a detected cluster that are worth checking. */
-  ALTERNATIVES("alternatives"),
   /** A number a report gives without naming its members, such as 423. */
   STATED_COUNT("statedCount"),
   /** What another analyst or platform concluded, quoted as input. */

@@ -1,10 +1,7 @@
 package org.clew.model.entity;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The kinds of entity. Each is one node label and one id prefix. */
 public enum EntityKind {
@@ -19,10 +16,6 @@ public enum EntityKind {
   ARTIFACT("Artifact", "artifact", false),
   CLUSTER("Cluster", "cluster", false),
   SOURCE("Source", "source", false);
-
-  private static final Map<String, EntityKind> BY_ID_PREFIX =
-      Arrays.stream(values())
-          .collect(Collectors.toUnmodifiableMap(EntityKind::idPrefix, Function.identity()));
 
   private final String label;
   private final String idPrefix;
@@ -58,6 +51,6 @@ public enum EntityKind {
 
   /** The kind with that id prefix, if there is one. */
   public static Optional<EntityKind> ofIdPrefix(String prefix) {
-    return Optional.ofNullable(BY_ID_PREFIX.get(prefix));
+    return Arrays.stream(values()).filter(kind -> kind.idPrefix.equals(prefix)).findFirst();
   }
 }

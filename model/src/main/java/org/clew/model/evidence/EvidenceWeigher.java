@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clew.model.entity.EntityId;
+import org.clew.model.links.LinkType;
 import org.clew.model.source.Grade;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +59,6 @@ public final class EvidenceWeigher {
    * and the stronger ones that do.
    */
   List<WeighedEvidence> ways(Fact fact) {
-    if (fact.left().size() == 1 && fact.right().size() <= 1) {
-      Statement right = fact.right().isEmpty() ? null : fact.right().get(0);
-      return List.of(weigh(fact, fact.left().get(0), right));
-    }
     Map<Set<EntityId>, WeighedEvidence> byRoots = new HashMap<>();
     for (Statement left : fact.left()) {
       if (fact.right().isEmpty()) {
@@ -135,7 +132,7 @@ public final class EvidenceWeigher {
     if (fact.ruledOut() != null) {
       return fact.ruledOut();
     }
-    if (kind.towardsStateOnly()) {
+    if (kind.towardsStateOnly() && fact.type() != LinkType.ORIGINATES_IN) {
       return "it speaks about a State only";
     }
     return kind.copyable() ? fact.ruledOutIfCopyable() : null;
@@ -152,30 +149,22 @@ public final class EvidenceWeigher {
   }
 
   private PairWeight together(List<List<WeighedEvidence>> ways) {
-    if (ways.stream().allMatch(EvidenceWeigher::takesUpNoRoot)) {
-      return weight(ways.stream().map(way -> way.get(0)).toList());
-    }
     List<@Nullable WeighedEvidence> chosen = new RootChoice(kinds, ways).best();
     List<WeighedEvidence> evidence = new ArrayList<>();
+    List<WeighedEvidence> counted = new ArrayList<>();
     for (int i = 0; i < ways.size(); i++) {
       WeighedEvidence taken = chosen.get(i);
       if (taken != null) {
         evidence.add(taken);
+        if (taken.counted()) {
+          counted.add(taken);
+        }
       } else if (!ways.get(i).isEmpty()) {
         evidence.add(ways.get(i).get(0).leftOut(SAME_ROOT));
       }
     }
-    return weight(evidence);
-  }
-
-  private static boolean takesUpNoRoot(List<WeighedEvidence> ways) {
-    return ways.size() == 1 && ways.get(0).roots().isEmpty();
-  }
-
-  private PairWeight weight(List<WeighedEvidence> evidence) {
-    List<WeighedEvidence> counted = evidence.stream().filter(WeighedEvidence::counted).toList();
-    List<WeighedEvidence> sorted = evidence.stream().sorted(COUNTED_FIRST).toList();
-    return new PairWeight(FamilySums.of(kinds, counted), sorted);
+    evidence.sort(COUNTED_FIRST);
+    return new PairWeight(FamilySums.of(kinds, counted), evidence);
   }
 
   private static Set<EntityId> union(Set<EntityId> a, Set<EntityId> b) {

@@ -10,9 +10,6 @@ final class FamilySums {
   private FamilySums() {}
 
   static double of(EvidenceKinds kinds, Collection<WeighedEvidence> counted) {
-    if (counted.size() == 1) {
-      return counted.iterator().next().logWeight();
-    }
     SortedMap<String, double[]> families = new TreeMap<>();
     for (WeighedEvidence each : counted) {
       families.merge(

@@ -58,37 +58,31 @@ public final class LookAlike {
   }
 
   /**
-   * A host made ready to be compared with many others.
+   * How two hosts resemble each other, in either direction.
    *
    * @param host a host in ASCII or Unicode form
    * @param registrable its registrable domain
-   * @param label the label under the public suffix, in Unicode
-   * @param skeleton what a reader's eye makes of that label
+   * @param otherHost the other host
+   * @param otherRegistrable its registrable domain
    */
-  public record Host(String host, String registrable, String label, String skeleton) {
-    /** The host of that name. */
-    public static Host of(String host, String registrable) {
-      String label = LookAlike.label(registrable);
-      return new Host(host, registrable, label, LookAlike.skeleton(label));
-    }
-  }
-
-  /** How two hosts resemble each other, in either direction. */
-  public static Likeness of(Host host, Host other) {
-    if (host.registrable.equals(other.registrable)) {
+  public static Likeness of(
+      String host, String registrable, String otherHost, String otherRegistrable) {
+    if (registrable.equals(otherRegistrable)) {
       return Likeness.NONE;
     }
-    if (host.host.startsWith(other.registrable + ".")
-        || other.host.startsWith(host.registrable + ".")) {
+    if (host.startsWith(otherRegistrable + ".") || otherHost.startsWith(registrable + ".")) {
       return Likeness.SAME_TO_THE_EYE;
     }
-    if (host.label.equals(other.label)) {
+    String label = label(registrable);
+    String other = label(otherRegistrable);
+    if (label.equals(other)) {
       return Likeness.NONE;
     }
-    if (host.skeleton.equals(other.skeleton)) {
+    if (skeleton(label).equals(skeleton(other))) {
       return Likeness.SAME_TO_THE_EYE;
     }
-    return areNear(host.label, other.label) ? Likeness.NEARLY_THE_SAME : Likeness.NONE;
+    boolean near = distance(label, other) <= tolerated(Math.min(label.length(), other.length()));
+    return near ? Likeness.NEARLY_THE_SAME : Likeness.NONE;
   }
 
   /** Whether two registrable domains are the same label under different suffixes. */
@@ -118,11 +112,6 @@ public final class LookAlike {
         .filter(point -> point != '-')
         .forEach(point -> plain.append(CONFUSABLE.getOrDefault(point, Character.toString(point))));
     return plain.toString().replace("rn", "m").replace("vv", "w").replace("cl", "d");
-  }
-
-  private static boolean areNear(String a, String b) {
-    int tolerated = tolerated(Math.min(a.length(), b.length()));
-    return Math.abs(a.length() - b.length()) <= tolerated && distance(a, b) <= tolerated;
   }
 
   private static int distance(String a, String b) {

@@ -19,12 +19,6 @@ import org.jspecify.annotations.Nullable;
  * each root its strongest fact.
  */
 final class RootChoice {
-  /**
-   * Far more than the reports of one pair ever take. Beyond it the best choice so far is kept,
-   * which overstates nothing; a file made to stall the search cannot.
-   */
-  private static final int MAX_STEPS = 50_000;
-
   private final EvidenceKinds kinds;
   private final List<List<WeighedEvidence>> ways;
   private final @Nullable WeighedEvidence[] chosen;
@@ -33,7 +27,6 @@ final class RootChoice {
   private final Set<EntityId> taken = new HashSet<>();
   private @Nullable WeighedEvidence[] best;
   private double bestLambda;
-  private int steps;
 
   /** A way to count one fact. */
   private record Option(int fact, WeighedEvidence way) {}
@@ -58,7 +51,6 @@ final class RootChoice {
       }
     }
     contested.addAll(new TreeSet<>(options.keySet()));
-    options.values().forEach(of -> of.sort(Comparator.comparingDouble(each -> -each.way.weight())));
     contested.sort(Comparator.comparingDouble((EntityId root) -> -strongest(root)));
     bestLambda = lambda(chosen);
     best = chosen.clone();
@@ -155,7 +147,7 @@ final class RootChoice {
       }
       return;
     }
-    if (++steps > MAX_STEPS || bound(position) <= bestLambda) {
+    if (bound(position) <= bestLambda) {
       return;
     }
     EntityId root = contested.get(position);

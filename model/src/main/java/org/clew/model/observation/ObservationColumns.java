@@ -17,10 +17,9 @@ public final class ObservationColumns {
   private final long[] times;
   private final int[] posts;
   private final int[] targets;
-  private final int[] lines;
 
   /**
-   * Takes over the arrays, which are of one length; posts, targets and lines may be empty instead.
+   * Takes over the arrays, which are of one length; posts and targets may be empty instead.
    *
    * @throws IllegalArgumentException if the lengths differ
    */
@@ -30,20 +29,17 @@ public final class ObservationColumns {
       int[] artifacts,
       long[] times,
       int[] posts,
-      int[] targets,
-      int[] lines) {
+      int[] targets) {
     this.kind = kind;
     this.accounts = accounts;
     this.artifacts = artifacts;
     this.times = times;
     this.posts = posts;
     this.targets = targets;
-    this.lines = lines;
     if (artifacts.length != size()
         || times.length != size()
         || !fits(posts.length)
-        || !fits(targets.length)
-        || !fits(lines.length)) {
+        || !fits(targets.length)) {
       throw new IllegalArgumentException("The columns have different lengths.");
     }
   }
@@ -85,10 +81,5 @@ public final class ObservationColumns {
   /** Codes of the targets among the entities, or {@link #NONE}; empty unless asked for. */
   public int[] targets() {
     return targets;
-  }
-
-  /** Lines of the files at which the rows start; empty unless asked for. */
-  public int[] lines() {
-    return lines;
   }
 }

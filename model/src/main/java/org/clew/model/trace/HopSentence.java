@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import org.clew.model.entity.EntityId;
 import org.clew.model.evidence.EvidenceKind;
 import org.clew.model.evidence.WeighedEvidence;
-import org.clew.model.links.Basis;
 import org.clew.model.links.Link;
 
 /** Says in one sentence what ties two entities, how much it weighs and who states it. */
@@ -53,12 +52,11 @@ final class HopSentence {
   private String relation(WeighedEvidence weight, Link link) {
     String subject = name(link.from());
     String object = name(link.to());
-    boolean reported = link.basis() == Basis.REPORTED;
     return switch (weight.type()) {
-      case ADMINISTERS -> claim(subject, reported, "administers", "administer", object, weight);
-      case OPERATES -> claim(subject, reported, "operates", "operate", object, weight);
-      case OWNS -> claim(subject, reported, "owns", "own", object, weight);
-      case EMPLOYS -> claim(subject, reported, "employs", "employ", object, weight);
+      case ADMINISTERS -> subject + " administers " + object;
+      case OPERATES -> subject + " operates " + object;
+      case OWNS -> subject + " owns " + object;
+      case EMPLOYS -> subject + " employs " + object;
       case PUBLISHES_ON -> subject + " publishes on " + object;
       case SUBDOMAIN_OF -> subject + " is a host under " + object;
       case SAME_AS -> subject + " is the same as " + object + ", as the analyst accepted";
@@ -70,22 +68,6 @@ final class HopSentence {
               + " by "
               + weight.type().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     };
-  }
-
-  /** A report is told as one, with what it rests on where that is not the plain relation. */
-  private static String claim(
-      String subject,
-      boolean reported,
-      String verb,
-      String infinitive,
-      String object,
-      WeighedEvidence weight) {
-    if (!reported) {
-      return subject + " " + verb + " " + object;
-    }
-    String basis =
-        weight.kind().id().startsWith("organisation/") ? "" : " (" + weight.kind().sentence() + ")";
-    return subject + " is said to " + infinitive + " " + object + basis;
   }
 
   private static String declaration(WeighedEvidence weight, String subject, String object) {

@@ -2,9 +2,9 @@ package org.clew.model.trace;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.clew.model.entity.EntityId;
 import org.clew.model.entity.EntityKind;
 import org.clew.model.evidence.LookAlike;
 import org.clew.model.evidence.LookAlike.Likeness;
@@ -20,7 +20,6 @@ final class Impersonation {
 
   private final EvidenceGraph graph;
   private final int degreeCeiling;
-  private final Map<Integer, Optional<LookAlike.Host>> hosts = new HashMap<>();
   private final Map<Integer, Set<Integer>> counterparts = new HashMap<>();
 
   Impersonation(EvidenceGraph graph, int degreeCeiling) {
@@ -41,18 +40,13 @@ final class Impersonation {
   }
 
   private Likeness likeness(int node, int other) {
-    Optional<LookAlike.Host> host = host(node);
-    Optional<LookAlike.Host> otherHost = host.isEmpty() ? host : host(other);
-    return otherHost.isEmpty() ? Likeness.NONE : LookAlike.of(host.get(), otherHost.get());
-  }
-
-  private Optional<LookAlike.Host> host(int node) {
-    return hosts.computeIfAbsent(
-        node,
-        key ->
-            Optional.of(graph.id(key))
-                .filter(id -> id.kind() == EntityKind.DOMAIN)
-                .map(id -> LookAlike.Host.of(id.local(), registrable(graph, key))));
+    EntityId id = graph.id(node);
+    EntityId otherId = graph.id(other);
+    if (id.kind() != EntityKind.DOMAIN || otherId.kind() != EntityKind.DOMAIN) {
+      return Likeness.NONE;
+    }
+    return LookAlike.of(
+        id.local(), registrable(graph, node), otherId.local(), registrable(graph, other));
   }
 
   /** The registrable domain of a host's node, the host itself where it is unknown. */

@@ -2,29 +2,33 @@ package org.clew.model.trace;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.clew.model.entity.Entity;
 import org.clew.model.entity.EntityId;
+import org.clew.model.evidence.DaySpan;
 import org.clew.model.evidence.Provenance;
+import org.clew.model.links.Basis;
 import org.clew.model.links.Hypothesis;
 import org.clew.model.links.Link;
 import org.clew.model.links.LinkType;
 import org.clew.model.source.Grade;
 import org.clew.model.source.Source;
+import org.jspecify.annotations.Nullable;
 
 /** All evidence as objects, for tests and small cases. */
-final class InMemoryEvidenceGraph implements EvidenceGraph, LinkAdjacency.Table {
+final class InMemoryEvidenceGraph implements EvidenceGraph {
   private final List<Link> links;
+  private final List<DaySpan> days;
   private final List<EntityId> ids = new ArrayList<>();
   private final Map<EntityId, Integer> nodes = new HashMap<>();
   private final List<NodeFacts> facts = new ArrayList<>();
-  private final List<Adjacency> adjacency = new ArrayList<>();
-  private final List<Integer> degrees = new ArrayList<>();
+  private final List<LinksOfNode> adjacency = new ArrayList<>();
   private final List<Source> sources = new ArrayList<>();
   private final Map<EntityId, Integer> sourceNumbers = new HashMap<>();
   private final Provenance provenance;
@@ -34,11 +38,15 @@ final class InMemoryEvidenceGraph implements EvidenceGraph, LinkAdjacency.Table 
       Collection<Link> links,
       Collection<Source> sources,
       Predicate<Link> accepted) {
-    Map<String, Link> byId = new TreeMap<>();
-    links.stream()
-        .filter(link -> isEvidence(link, accepted))
-        .forEach(link -> byId.putIfAbsent(link.id(), link));
-    this.links = List.copyOf(byId.values());
+    this.links =
+        links.stream()
+            .filter(link -> isEvidence(link, accepted))
+            .collect(Collectors.toMap(Link::id, link -> link, (a, b) -> a, LinkedHashMap::new))
+            .values()
+            .stream()
+            .sorted(Comparator.comparing(Link::id))
+            .toList();
+    this.days = this.links.stream().map(l -> DaySpan.of(l.firstSeen(), l.lastSeen())).toList();
     this.provenance = new Provenance(sources);
     sources.forEach(this::addSource);
     Map<EntityId, NodeAttributes> stated = new HashMap<>();
@@ -84,8 +92,7 @@ final class InMemoryEvidenceGraph implements EvidenceGraph, LinkAdjacency.Table 
       addSource(onlyNamed(link.source()));
     }
     for (int node = 0; node < ids.size(); node++) {
-      adjacency.add(new LinkAdjacency(this, node, byNode.get(node)));
-      degrees.add(degree(adjacency.get(node)));
+      adjacency.add(new LinksOfNode(node, byNode.get(node)));
     }
   }
 
@@ -101,25 +108,6 @@ final class InMemoryEvidenceGraph implements EvidenceGraph, LinkAdjacency.Table 
   @Override
   public long version() {
     return 0;
-  }
-
-  private static int degree(Adjacency links) {
-    return (int)
-        IntStream.range(0, links.size())
-            .filter(i -> links.type(i) != LinkType.IMPERSONATES)
-            .map(links::neighbour)
-            .distinct()
-            .count();
-  }
-
-  @Override
-  public Link link(int number) {
-    return links.get(number);
-  }
-
-  @Override
-  public int sourceNumber(EntityId id) {
-    return sourceNumbers.getOrDefault(id, NONE);
   }
 
   @Override
@@ -144,7 +132,7 @@ final class InMemoryEvidenceGraph implements EvidenceGraph, LinkAdjacency.Table 
 
   @Override
   public int degree(int node) {
-    return degrees.get(node);
+    return adjacency.get(node).degree;
   }
 
   @Override
@@ -165,5 +153,87 @@ final class InMemoryEvidenceGraph implements EvidenceGraph, LinkAdjacency.Table 
   @Override
   public List<Link> links(Collection<Long> relationships) {
     return relationships.stream().map(handle -> links.get(handle.intValue())).toList();
+  }
+
+  private final class LinksOfNode implements Adjacency {
+    private final int node;
+    private final int[] of;
+    private final int degree;
+
+    LinksOfNode(int node, List<Integer> indexes) {
+      this.node = node;
+      this.of =
+          indexes.stream()
+              .sorted(Comparator.comparingInt(this::otherEnd).thenComparing(i -> i))
+              .mapToInt(Integer::intValue)
+              .toArray();
+      this.degree =
+          (int)
+              indexes.stream()
+                  .filter(i -> links.get(i).type() != LinkType.IMPERSONATES)
+                  .mapToInt(this::otherEnd)
+                  .distinct()
+                  .count();
+    }
+
+    private int otherEnd(int link) {
+      int from = nodeOf(links.get(link).from());
+      return from == node ? nodeOf(links.get(link).to()) : from;
+    }
+
+    @Override
+    public int size() {
+      return of.length;
+    }
+
+    @Override
+    public int neighbour(int index) {
+      return otherEnd(of[index]);
+    }
+
+    @Override
+    public LinkType type(int index) {
+      return link(index).type();
+    }
+
+    @Override
+    public boolean outgoing(int index) {
+      return nodeOf(link(index).from()) == node;
+    }
+
+    @Override
+    public @Nullable String evidenceKind(int index) {
+      return link(index).evidenceKind();
+    }
+
+    @Override
+    public Grade grade(int index) {
+      Grade own = link(index).grade();
+      return own == null ? sources.get(source(index)).grade() : own;
+    }
+
+    @Override
+    public DaySpan days(int index) {
+      return days.get(of[index]);
+    }
+
+    @Override
+    public boolean reported(int index) {
+      return link(index).basis() == Basis.REPORTED;
+    }
+
+    @Override
+    public int source(int index) {
+      return sourceNumbers.getOrDefault(link(index).source(), NONE);
+    }
+
+    @Override
+    public long relationship(int index) {
+      return of[index];
+    }
+
+    private Link link(int index) {
+      return links.get(of[index]);
+    }
   }
 }

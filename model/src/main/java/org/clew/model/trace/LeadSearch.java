@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 import org.clew.model.evidence.DaySpan;
@@ -22,10 +21,6 @@ final class LeadSearch {
   private final Neighbourhood neighbourhood;
   private final Exploration explored;
   private final Budget budget;
-  private final int count;
-  private final PriorityQueue<Double> heaviest = new PriorityQueue<>();
-
-  private record Pair(int low, int high) {}
 
   private record Lead(int from, int to, double lambda) {}
 
@@ -35,20 +30,18 @@ final class LeadSearch {
       PairReader pairs,
       Neighbourhood neighbourhood,
       Exploration explored,
-      Budget budget,
-      int count) {
+      Budget budget) {
     this.graph = graph;
     this.kinds = kinds;
     this.pairs = pairs;
     this.neighbourhood = neighbourhood;
     this.explored = explored;
     this.budget = budget;
-    this.count = count;
   }
 
-  List<Hop> leads(int hops, ChainWriter writer) {
+  List<Hop> leads(int count, int hops, ChainWriter writer) {
     List<Lead> found = new ArrayList<>();
-    Set<Pair> seen = new HashSet<>();
+    Set<Long> seen = new HashSet<>();
     if (count > 0) {
       addFrom(explored.fromStarts(), explored.toTargets(), hops, true, seen, found);
       addFrom(explored.toTargets(), explored.fromStarts(), hops, false, seen, found);
@@ -68,7 +61,7 @@ final class LeadSearch {
       Map<Integer, Integer> opposite,
       int hops,
       boolean fromSubject,
-      Set<Pair> seen,
+      Set<Long> seen,
       List<Lead> found) {
     for (int node : new TreeSet<>(side.keySet())) {
       if (!budget.allowsTime()) {
@@ -78,10 +71,10 @@ final class LeadSearch {
       if (used > 1 && !explored.expanded().containsKey(node)) {
         continue;
       }
-      for (int other : neighbourhood.candidates(node, enough())) {
+      for (int other : new TreeSet<>(neighbourhood.candidates(node).keySet())) {
         Integer rest = opposite.get(other);
-        Pair pair = new Pair(Math.min(node, other), Math.max(node, other));
-        if (rest != null && used + rest <= hops && !isStrong(node, other) && seen.add(pair)) {
+        long pair = ((long) Math.min(node, other) << 32) | Math.max(node, other);
+        if (rest != null && used + rest <= hops && seen.add(pair)) {
           add(fromSubject ? node : other, fromSubject ? other : node, node, other, found);
         }
       }
@@ -93,20 +86,6 @@ final class LeadSearch {
     double lambda = pairs.read(node, DaySpan.UNKNOWN, other, DaySpan.UNKNOWN).lambda();
     if (lambda > 0 && lambda < kinds.enterAtWeight()) {
       found.add(new Lead(from, to, lambda));
-      heaviest.add(lambda);
-      if (heaviest.size() > count) {
-        heaviest.remove();
-      }
     }
-  }
-
-  /** What a pair must be able to weigh to be among the leads, with room for rounding. */
-  private double enough() {
-    Double least = heaviest.size() < count ? null : heaviest.peek();
-    return least == null ? 0 : least - 1e-9;
-  }
-
-  private boolean isStrong(int node, int other) {
-    return neighbourhood.arcs(node, DaySpan.UNKNOWN).to(other) < Costs.NONE;
   }
 }

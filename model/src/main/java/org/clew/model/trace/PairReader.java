@@ -1,9 +1,7 @@
 package org.clew.model.trace;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clew.model.entity.EntityId;
@@ -33,7 +31,6 @@ final class PairReader {
   private final StatementFilter filter;
   private final Impersonation impersonation;
   private final int degreeCeiling;
-  private final Map<Integer, Optional<EvidenceKind>> kindOf = new HashMap<>();
 
   PairReader(EvidenceGraph graph, EvidenceKinds kinds, StatementFilter filter, int degreeCeiling) {
     this.graph = graph;
@@ -46,17 +43,18 @@ final class PairReader {
 
   /** What ties the two while they were whose they are at the ends of a chain. */
   PairWeight read(int node, DaySpan window, int other, DaySpan otherWindow) {
-    PairWeight weight = weigher.weigh(facts(node, window, other, otherWindow, null));
-    if (weight.evidence().stream().noneMatch(each -> each.counted() && each.kind().copyable())) {
-      return weight;
-    }
-    String copied = impersonation.reason(node, other);
-    return copied == null ? weight : weigher.weigh(facts(node, window, other, otherWindow, copied));
+    return weigher.weigh(facts(node, window, other, otherWindow));
   }
 
-  private List<Fact> facts(
-      int node, DaySpan window, int other, DaySpan otherWindow, @Nullable String copied) {
+  /** What these facts weigh together. */
+  PairWeight weigh(List<Fact> facts) {
+    return weigher.weigh(facts);
+  }
+
+  /** The facts that may tie the two, each once. */
+  List<Fact> facts(int node, DaySpan window, int other, DaySpan otherWindow) {
     List<Fact> facts = new ArrayList<>();
+    String copied = impersonation.reason(node, other);
     Adjacency links = graph.adjacency(node);
     for (int i = 0; i < links.size(); i = next(links, i)) {
       if (isUse(links, i)) {
@@ -98,7 +96,7 @@ final class PairReader {
       return;
     }
     EntityId via = graph.id(indicator);
-    Optional<EvidenceKind> kind = kindOf.computeIfAbsent(indicator, key -> kinds.ofIndicator(via));
+    Optional<EvidenceKind> kind = kinds.ofIndicator(via);
     List<Statement> left = uses(links, index, kind, window);
     List<Statement> right = uses(users, found, kind, otherWindow);
     if (!left.isEmpty() && !right.isEmpty()) {

@@ -115,7 +115,11 @@ final class PathSearch {
     int length = path.hops() + 1;
     long rest = table.within(hops - length, node);
     long bound = path.cost() + cost + rest;
-    if (rest < Costs.NONE && bound <= limit && !own.contains(node) && !path.passes(node)) {
+    if (rest < Costs.NONE
+        && bound <= limit
+        && table.isInner(node)
+        && !own.contains(node)
+        && !path.passes(node)) {
       open.add(
           new FoundPath(
               path, node, graph.id(node), path.cost() + cost, bound, length, path.target(), null));

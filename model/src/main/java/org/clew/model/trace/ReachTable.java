@@ -2,6 +2,8 @@ package org.clew.model.trace;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Hop-layered dynamic programme over what was explored: the least cost of a walk of so many hops
@@ -9,25 +11,29 @@ import java.util.List;
  * and serves as the estimate of the search.
  */
 final class ReachTable {
-  private final InnerGraph inner;
+  private final int[] nodes;
+  private final Arcs[] arcs;
   private final long[][] exact;
   private final long[][] within;
 
-  private ReachTable(InnerGraph inner, int hops) {
-    this.inner = inner;
-    this.exact = new long[hops + 1][inner.size()];
-    this.within = new long[hops + 1][inner.size()];
-    for (long[] layer : exact) {
-      Arrays.fill(layer, Costs.NONE);
-    }
-    Arrays.fill(within[0], Costs.NONE);
+  private ReachTable(int[] nodes, Arcs[] arcs, int hops) {
+    this.nodes = nodes;
+    this.arcs = arcs;
+    this.exact = new long[hops + 1][nodes.length];
+    this.within = new long[hops + 1][nodes.length];
   }
 
   /** The table of the least costs from these ends, for up to so many hops. */
-  static ReachTable of(InnerGraph inner, EndPairs endPairs, List<End> from, int hops) {
-    ReachTable table = new ReachTable(inner, hops);
+  static ReachTable of(
+      Exploration explored, Neighbourhood neighbourhood, List<End> from, int hops) {
+    int[] nodes = innerNodes(explored, neighbourhood);
+    ReachTable table = new ReachTable(nodes, InnerArcs.of(nodes, explored.expanded()), hops);
+    for (long[] layer : table.exact) {
+      Arrays.fill(layer, Costs.NONE);
+    }
+    Arrays.fill(table.within[0], Costs.NONE);
     for (End end : from) {
-      table.start(end, endPairs.arcs(end));
+      table.start(end, neighbourhood.arcs(end.node(), end.window()));
     }
     for (int hop = 1; hop <= hops; hop++) {
       table.extend(hop);
@@ -37,7 +43,7 @@ final class ReachTable {
 
   /** The least cost of reaching an inner node within so many hops. */
   long within(int hops, int node) {
-    int index = inner.index(node);
+    int index = Arrays.binarySearch(nodes, node);
     return index < 0 || hops < 1 ? Costs.NONE : within[Math.min(hops, within.length - 1)][index];
   }
 
@@ -48,13 +54,18 @@ final class ReachTable {
 
   /** The hops from an inner node to other inner nodes. */
   Arcs inner(int node) {
-    int index = inner.index(node);
-    return index < 0 ? Arcs.NONE : inner.arcs(index);
+    int index = Arrays.binarySearch(nodes, node);
+    return index < 0 ? Arcs.NONE : arcs[index];
+  }
+
+  /** Whether a chain may pass through a node. */
+  boolean isInner(int node) {
+    return Arrays.binarySearch(nodes, node) >= 0;
   }
 
   private void start(End end, Arcs hops) {
     for (int i = 0; i < hops.size(); i++) {
-      int index = inner.index(hops.node(i));
+      int index = Arrays.binarySearch(nodes, hops.node(i));
       if (index >= 0) {
         exact[1][index] = Math.min(exact[1][index], end.cost() + hops.cost(i));
       }
@@ -62,19 +73,26 @@ final class ReachTable {
   }
 
   private void extend(int hop) {
-    for (int index = 0; index < inner.size(); index++) {
-      long best = hop == 1 ? exact[1][index] : least(index, exact[hop - 1]);
+    for (int index = 0; index < nodes.length; index++) {
+      long best = exact[hop][index];
+      if (hop > 1) {
+        Arcs hops = arcs[index];
+        for (int i = 0; i < hops.size(); i++) {
+          int other = Arrays.binarySearch(nodes, hops.node(i));
+          best = Math.min(best, exact[hop - 1][other] + hops.cost(i));
+        }
+        best = Math.min(best, Costs.NONE);
+      }
       exact[hop][index] = best;
       within[hop][index] = Math.min(within[hop - 1][index], best);
     }
   }
 
-  private long least(int index, long[] before) {
-    Arcs hops = inner.arcs(index);
-    long best = Costs.NONE;
-    for (int i = 0; i < hops.size(); i++) {
-      best = Math.min(best, before[inner.indexOfHop(index, i)] + hops.cost(i));
-    }
-    return best;
+  private static int[] innerNodes(Exploration explored, Neighbourhood neighbourhood) {
+    Set<Integer> met = new TreeSet<>(explored.expanded().keySet());
+    met.addAll(explored.fromStarts().keySet());
+    met.addAll(explored.toTargets().keySet());
+    met.removeIf(node -> !neighbourhood.isPassable(node));
+    return met.stream().mapToInt(Integer::intValue).toArray();
   }
 }

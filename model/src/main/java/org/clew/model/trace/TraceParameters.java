@@ -86,128 +86,199 @@ public record TraceParameters(
 
   /** The same with other targets. */
   public TraceParameters withTargets(List<EntityId> targets) {
-    Draft draft = new Draft(this);
-    draft.targets = targets;
-    return draft.finish();
+    return new TraceParameters(
+        members,
+        targets,
+        selection,
+        top,
+        hops,
+        floor,
+        degreeCeiling,
+        leads,
+        asOf,
+        trust,
+        without,
+        timeBudget,
+        nodeBudget);
   }
 
   /** The same with these chains. */
   public TraceParameters withSelection(Selection selection) {
-    Draft draft = new Draft(this);
-    draft.selection = selection;
-    return draft.finish();
+    return new TraceParameters(
+        members,
+        targets,
+        selection,
+        top,
+        hops,
+        floor,
+        degreeCeiling,
+        leads,
+        asOf,
+        trust,
+        without,
+        timeBudget,
+        nodeBudget);
   }
 
   /** The same with this many chains. */
   public TraceParameters withTop(int top) {
-    Draft draft = new Draft(this);
-    draft.top = top;
-    return draft.finish();
+    return new TraceParameters(
+        members,
+        targets,
+        selection,
+        top,
+        hops,
+        floor,
+        degreeCeiling,
+        leads,
+        asOf,
+        trust,
+        without,
+        timeBudget,
+        nodeBudget);
   }
 
   /** The same with so many hops at most. */
   public TraceParameters withHops(int hops) {
-    Draft draft = new Draft(this);
-    draft.hops = hops;
-    return draft.finish();
+    return new TraceParameters(
+        members,
+        targets,
+        selection,
+        top,
+        hops,
+        floor,
+        degreeCeiling,
+        leads,
+        asOf,
+        trust,
+        without,
+        timeBudget,
+        nodeBudget);
   }
 
   /** The same with this ceiling. */
   public TraceParameters withDegreeCeiling(int degreeCeiling) {
-    Draft draft = new Draft(this);
-    draft.degreeCeiling = degreeCeiling;
-    return draft.finish();
+    return new TraceParameters(
+        members,
+        targets,
+        selection,
+        top,
+        hops,
+        floor,
+        degreeCeiling,
+        leads,
+        asOf,
+        trust,
+        without,
+        timeBudget,
+        nodeBudget);
   }
 
   /** The same with this many leads. */
   public TraceParameters withLeads(int leads) {
-    Draft draft = new Draft(this);
-    draft.leads = leads;
-    return draft.finish();
+    return new TraceParameters(
+        members,
+        targets,
+        selection,
+        top,
+        hops,
+        floor,
+        degreeCeiling,
+        leads,
+        asOf,
+        trust,
+        without,
+        timeBudget,
+        nodeBudget);
   }
 
   /** The same with only what was known that day. */
   public TraceParameters withAsOf(@Nullable LocalDate asOf) {
-    Draft draft = new Draft(this);
-    draft.asOf = asOf;
-    return draft.finish();
+    return new TraceParameters(
+        members,
+        targets,
+        selection,
+        top,
+        hops,
+        floor,
+        degreeCeiling,
+        leads,
+        asOf,
+        trust,
+        without,
+        timeBudget,
+        nodeBudget);
   }
 
   /** The same with only what these sources state. */
   public TraceParameters withTrust(Set<EntityId> trust) {
-    Draft draft = new Draft(this);
-    draft.trust = trust;
-    return draft.finish();
+    return new TraceParameters(
+        members,
+        targets,
+        selection,
+        top,
+        hops,
+        floor,
+        degreeCeiling,
+        leads,
+        asOf,
+        trust,
+        without,
+        timeBudget,
+        nodeBudget);
   }
 
   /** The same with these left out. */
   public TraceParameters withWithout(Set<String> without) {
-    Draft draft = new Draft(this);
-    draft.without = without;
-    return draft.finish();
+    return new TraceParameters(
+        members,
+        targets,
+        selection,
+        top,
+        hops,
+        floor,
+        degreeCeiling,
+        leads,
+        asOf,
+        trust,
+        without,
+        timeBudget,
+        nodeBudget);
   }
 
   /** The same with this time budget. */
   public TraceParameters withTimeBudget(Duration timeBudget) {
-    Draft draft = new Draft(this);
-    draft.timeBudget = timeBudget;
-    return draft.finish();
+    return new TraceParameters(
+        members,
+        targets,
+        selection,
+        top,
+        hops,
+        floor,
+        degreeCeiling,
+        leads,
+        asOf,
+        trust,
+        without,
+        timeBudget,
+        nodeBudget);
   }
 
   /** The same with this budget of nodes. */
   public TraceParameters withNodeBudget(int nodeBudget) {
-    Draft draft = new Draft(this);
-    draft.nodeBudget = nodeBudget;
-    return draft.finish();
-  }
-
-  /** A copy in which single values can be changed. */
-  private static final class Draft {
-    List<Member> members;
-    List<EntityId> targets;
-    Selection selection;
-    int top;
-    int hops;
-    double floor;
-    int degreeCeiling;
-    int leads;
-    @Nullable LocalDate asOf;
-    Set<EntityId> trust;
-    Set<String> without;
-    Duration timeBudget;
-    int nodeBudget;
-
-    Draft(TraceParameters from) {
-      members = from.members;
-      targets = from.targets;
-      selection = from.selection;
-      top = from.top;
-      hops = from.hops;
-      floor = from.floor;
-      degreeCeiling = from.degreeCeiling;
-      leads = from.leads;
-      asOf = from.asOf;
-      trust = from.trust;
-      without = from.without;
-      timeBudget = from.timeBudget;
-      nodeBudget = from.nodeBudget;
-    }
-
-    TraceParameters finish() {
-      return new TraceParameters(
-          members,
-          targets,
-          selection,
-          top,
-          hops,
-          floor,
-          degreeCeiling,
-          leads,
-          asOf,
-          trust,
-          without,
-          timeBudget,
-          nodeBudget);
-    }
+    return new TraceParameters(
+        members,
+        targets,
+        selection,
+        top,
+        hops,
+        floor,
+        degreeCeiling,
+        leads,
+        asOf,
+        trust,
+        without,
+        timeBudget,
+        nodeBudget);
   }
 }

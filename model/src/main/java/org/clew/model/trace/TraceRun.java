@@ -41,8 +41,8 @@ final class TraceRun {
     List<FoundPath> paths = search(explored);
     List<Chain> chains = paths.stream().map(writer::chain).toList();
     List<Hop> leads =
-        new LeadSearch(graph, kinds, pairs, neighbourhood, explored, budget, parameters.leads())
-            .leads(parameters.hops(), writer);
+        new LeadSearch(graph, kinds, pairs, neighbourhood, explored, budget)
+            .leads(parameters.leads(), parameters.hops(), writer);
     return new Trace(
         parameters, kinds.version(), chains, leads, hubs(), budget.truncation(), graph.version());
   }
@@ -62,22 +62,20 @@ final class TraceRun {
   }
 
   private List<FoundPath> search(Exploration explored) {
-    InnerGraph inner = InnerGraph.of(explored, neighbourhood);
-    List<FoundPath> paths = searchAsFarAsKnown(explored, inner);
+    List<FoundPath> paths = searchAsFarAsKnown(explored);
     while (explored.hops() < parameters.hops()
         && budget.truncation() == null
-        && !isSettled(paths, explored, inner)) {
+        && !isSettled(paths, explored)) {
       explored.deepen();
-      inner = InnerGraph.of(explored, neighbourhood);
-      paths = searchAsFarAsKnown(explored, inner);
+      paths = searchAsFarAsKnown(explored);
     }
     return paths;
   }
 
-  private List<FoundPath> searchAsFarAsKnown(Exploration explored, InnerGraph inner) {
+  private List<FoundPath> searchAsFarAsKnown(Exploration explored) {
     boolean cut = budget.truncation() != null;
     int hops = cut ? parameters.hops() : Math.min(parameters.hops(), explored.hops());
-    ReachTable table = ReachTable.of(inner, endPairs, explored.starts(), hops);
+    ReachTable table = ReachTable.of(explored, neighbourhood, explored.starts(), hops);
     PathSearch search =
         new PathSearch(
             graph,
@@ -101,7 +99,7 @@ final class TraceRun {
   }
 
   /** Whether no longer chain can take the place of one that was found. */
-  private boolean isSettled(List<FoundPath> paths, Exploration explored, InnerGraph inner) {
+  private boolean isSettled(List<FoundPath> paths, Exploration explored) {
     int wanted =
         parameters.selection() == TraceParameters.Selection.BEST
             ? parameters.top()
@@ -113,8 +111,8 @@ final class TraceRun {
     int ahead = explored.forwardLevels() + 1;
     int behind = explored.backwardLevels() + 1;
     long least =
-        ReachTable.of(inner, endPairs, explored.starts(), ahead).leastOf(ahead)
-            + ReachTable.of(inner, endPairs, explored.targets(), behind).leastOf(behind);
+        ReachTable.of(explored, neighbourhood, explored.starts(), ahead).leastOf(ahead)
+            + ReachTable.of(explored, neighbourhood, explored.targets(), behind).leastOf(behind);
     return dearest < least;
   }
 

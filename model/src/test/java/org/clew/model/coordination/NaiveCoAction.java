@@ -1,6 +1,7 @@
 package org.clew.model.coordination;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,11 @@ final class NaiveCoAction {
   }
 
   static Map<Key, Integer> messages(List<Row> all, long window, boolean loops) {
+    Map<Integer, Row> byPost = new HashMap<>();
+    all.forEach(row -> byPost.putIfAbsent(row.post(), row));
     Map<Key, Set<Integer>> posts = new TreeMap<>();
-    for (Row one : all) {
-      for (Row two : all) {
+    for (Row one : byPost.values()) {
+      for (Row two : byPost.values()) {
         if (one.post() != two.post()
             && near(one, two, window)
             && (loops || one.account() != two.account())) {

@@ -52,20 +52,12 @@ class ReferenceEdgesTest {
   @CsvSource({"10, 2193, 2184, 1525", "60, 12523, 12412, 3954"})
   void shouldGiveTheEdgesOfTheToolkit(int window, int weight, int edges, int accounts) {
     CoActionParameters parameters = CoActionParameters.of(WeightMode.MESSAGES, window);
-    boolean[] seen = new boolean[reference.tweets.posts()];
-    Observations tweets =
-        reference.tweets.where(
-            row -> {
-              boolean first = !seen[reference.tweets.post(row)];
-              seen[reference.tweets.post(row)] = true;
-              return first;
-            });
-    EdgeList hidden = CoAction.detect(tweets, parameters, 2).edges();
+    EdgeList hidden = CoAction.detect(reference.tweets, parameters, 2).edges();
     assertThat(hidden.totalWeight()).isEqualTo(weight);
     assertThat(hidden.size()).isEqualTo(edges);
     assertThat(hidden.accounts()).isEqualTo(accounts);
 
-    EdgeList all = CoAction.detect(tweets, parameters.withSelfLoops(), 2).edges();
+    EdgeList all = CoAction.detect(reference.tweets, parameters.withSelfLoops(), 2).edges();
     List<String[]> expected = reference.edges("cnt_russian_coretweet_w" + window);
     assertThat(all.size()).isEqualTo(expected.size());
     Map<Long, Integer> found = byPair(all);

@@ -24,8 +24,10 @@ class LookAlikeTest {
     "geopolitika.ru,       katehon.com,                NONE",
   })
   void shouldTellALookAlikeFromAnotherName(String host, String other, Likeness likeness) {
-    assertThat(LookAlike.of(host(host), host(other))).isEqualTo(likeness);
-    assertThat(LookAlike.of(host(other), host(host))).isEqualTo(likeness);
+    assertThat(LookAlike.of(host, registrable(host), other, registrable(other)))
+        .isEqualTo(likeness);
+    assertThat(LookAlike.of(other, registrable(other), host, registrable(host)))
+        .isEqualTo(likeness);
   }
 
   @ParameterizedTest
@@ -36,10 +38,6 @@ class LookAlikeTest {
   })
   void shouldKnowTheSameLabelUnderAnotherSuffix(String host, String other, boolean same) {
     assertThat(LookAlike.sameLabel(host, other)).isEqualTo(same);
-  }
-
-  private static LookAlike.Host host(String host) {
-    return LookAlike.Host.of(host, registrable(host));
   }
 
   private static String registrable(String host) {

@@ -1,5 +1,0 @@
-/** Claims that two entities are the same, as documents. */
-@NullMarked
-package org.clew.api.claim;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.clew.loader.coordination;
-
-import org.jspecify.annotations.NullMarked;
