@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.clew.api.Json;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.database.StoreSettings;
+import org.clew.loader.ingest.DataFolder;
 import org.clew.loader.observation.ObservationLog;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -80,7 +81,7 @@ abstract class GraphCommand implements Callable<Integer> {
 
   /** The observation log beside the embedded store. */
   final ObservationLog openLog() {
-    return ObservationLog.in(data().resolve("observations"));
+    return new DataFolder(data()).log();
   }
 
   /** Prints a document as JSON when that was asked for, else as the text given. */

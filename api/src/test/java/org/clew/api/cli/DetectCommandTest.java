@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Random;
 import org.clew.cypher.TestGraph;
 import org.clew.cypher.database.GraphStore;
+import org.clew.loader.ingest.DataFolder;
 import org.clew.loader.observation.LoadRequest;
 import org.clew.loader.observation.LoadWriter;
 import org.clew.loader.observation.LoadedFile;
-import org.clew.loader.observation.ObservationLog;
 import org.clew.model.entity.EntityId;
 import org.clew.model.entity.Hashes;
 import org.clew.model.observation.Moment;
@@ -50,8 +50,7 @@ class DetectCommandTest {
     cli = new CliRun(store);
     LoadedFile file = new LoadedFile("posts.csv", Hashes.sha256("posts"), SOURCE);
     try (LoadWriter writer =
-        ObservationLog.in(data.resolve("observations"))
-            .begin(new LoadRequest("test", "", List.of(file)))) {
+        new DataFolder(data).log().begin(new LoadRequest("test", "", List.of(file)))) {
       fill(writer);
       writer.commit();
     }

@@ -37,7 +37,7 @@ public final class DetectionBenchmark {
 
   /** Runs it. */
   public static void main(String[] arguments) {
-    Path folder = Path.of(arguments[0]).resolve("observations");
+    Path folder = Path.of(arguments[0]).resolve("log");
     ObservationLog log = ObservationLog.in(folder);
     if (!Files.exists(folder)) {
       write(log, arguments.length > 1 ? Integer.parseInt(arguments[1]) : ROWS);
