@@ -34,8 +34,8 @@ export function path(base, parameters = {}) {
   return text ? `${base}?${text}` : base;
 }
 
-export function get(base, parameters, signal) {
-  return ask(path(`/api/v1${base}`, parameters), {signal, headers: {Accept: 'application/json'}});
+export function get(base, parameters, signal, type = 'application/json') {
+  return ask(path(`/api/v1${base}`, parameters), {signal, headers: {Accept: type}});
 }
 
 export function post(base, body, signal) {

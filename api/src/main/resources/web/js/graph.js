@@ -25,7 +25,8 @@ export function neighbourhood(centre) {
     if (picture.expanded.has(id)) return;
     show(chosen, 'Loading …');
     try {
-      take(picture, await api.get('/subgraph', {entity: id, hops: 1, maxEntities: MOST_ENTITIES}));
+      const around = {entity: id, hops: 1, maxEntities: MOST_ENTITIES};
+      take(picture, await api.get('/subgraph', around, undefined, 'application/vnd.clew.view+json'));
       picture.expanded.add(id);
       drawing ??= await start(canvas, pick);
       draw(drawing, picture, centre.id);

@@ -58,7 +58,8 @@ final class DemoCommand extends GraphCommand {
       print(document, d -> DemoText.of(d).forEach(this::line));
       context().out().flush();
       if (!noServe) {
-        try (HttpServer server = HttpServer.start(store, "127.0.0.1", port)) {
+        try (HttpServer server =
+            HttpServer.start(store, new DataFolder(data()), "127.0.0.1", port)) {
           Serving.untilInterrupted(context().out(), store, server);
         }
       }

@@ -2,6 +2,7 @@ package org.clew.api.cli;
 
 import org.clew.api.http.HttpServer;
 import org.clew.cypher.database.GraphStore;
+import org.clew.loader.ingest.DataFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,7 +29,7 @@ final class ServeCommand extends GraphCommand {
   @Override
   public Integer call() {
     try (GraphStore store = openGraph();
-        HttpServer server = HttpServer.start(store, bind, port)) {
+        HttpServer server = HttpServer.start(store, new DataFolder(data()), bind, port)) {
       Serving.untilInterrupted(context().out(), store, server);
       return DONE;
     }

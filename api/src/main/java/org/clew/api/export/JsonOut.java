@@ -11,6 +11,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one JSON object whose members are values or long arrays, an element a line. */
 final class JsonOut {
@@ -28,7 +29,7 @@ final class JsonOut {
     out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
   }
 
-  void member(String name, Object value) throws IOException {
+  void member(String name, @Nullable Object value) throws IOException {
     startMember(name);
     VALUES.writeValue(out, value);
   }

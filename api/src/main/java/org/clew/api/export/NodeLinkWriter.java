@@ -30,7 +30,8 @@ final class NodeLinkWriter implements DocumentWriter {
     json.member("directed", true);
     json.member("multigraph", true);
     String truncated = options.truncated();
-    json.member("graph", truncated == null ? Map.of() : Map.of("truncated", truncated));
+    json.member("graph", Map.of());
+    json.member("truncated", truncated == null ? null : Map.of("reason", truncated));
   }
 
   @Override

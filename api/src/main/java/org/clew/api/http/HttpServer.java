@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Map;
 import org.clew.cypher.database.GraphStore;
+import org.clew.loader.ingest.DataFolder;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 
@@ -29,12 +30,13 @@ public final class HttpServer implements AutoCloseable {
    * Starts the server and returns once it answers.
    *
    * @param store what it serves; the caller closes it, after the server
+   * @param data what Clew keeps beside the graph
    * @param bind a loopback address or name
    * @param port 0 for a free one
    * @throws ClewException USAGE when the address is not a loopback one or the port is taken
    */
-  public static HttpServer start(GraphStore store, String bind, int port) {
-    return start(bind, port, store);
+  public static HttpServer start(GraphStore store, DataFolder data, String bind, int port) {
+    return start(bind, port, store, data);
   }
 
   /** Starts with these beans beside those of the module. */

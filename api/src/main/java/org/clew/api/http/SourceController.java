@@ -6,19 +6,23 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.clew.api.ListDocument;
 import org.clew.api.source.SourceLists;
+import org.clew.api.source.StatusDocument;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.source.GraphStatus;
 import org.clew.cypher.source.SourceView;
+import org.clew.loader.ingest.DataFolder;
 
 /** What is loaded, and how much of it. */
 @Controller("/api/v1")
 @ExecuteOn(Executors.READS)
 final class SourceController {
   private final GraphStore store;
+  private final DataFolder data;
   private final SourceLists lists;
 
-  SourceController(GraphStore store) {
+  SourceController(GraphStore store, DataFolder data) {
     this.store = store;
+    this.data = data;
     this.lists = new SourceLists(store);
   }
 
@@ -29,8 +33,8 @@ final class SourceController {
   }
 
   @Get("/status")
-  GraphStatus status(HttpRequest<?> request) {
+  StatusDocument status(HttpRequest<?> request) {
     QueryParameters.of(request);
-    return GraphStatus.of(store);
+    return StatusDocument.of(GraphStatus.of(store), data);
   }
 }

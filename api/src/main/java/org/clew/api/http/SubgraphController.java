@@ -30,12 +30,10 @@ final class SubgraphController {
 
   private final EntityResolver resolver;
   private final Subgraphs graph;
-  private final List<SubgraphRenderer> renderers;
 
-  SubgraphController(GraphStore store, List<SubgraphRenderer> renderers) {
+  SubgraphController(GraphStore store) {
     this.resolver = new EntityResolver(store);
     this.graph = new Subgraphs(store);
-    this.renderers = List.copyOf(renderers);
   }
 
   @Get
@@ -48,21 +46,12 @@ final class SubgraphController {
     if (text == null) {
       throw new ClewException(Reason.USAGE, "The parameter 'entity' is missing.");
     }
-    Optional<SubgraphRenderer> renderer = acceptable(request);
+    Optional<SubgraphRenderer> renderer = SubgraphRenderer.preferred(request.accept());
     if (renderer.isEmpty()) {
       return notAcceptable();
     }
     EntityId centre = resolver.resolve(text).id();
     return render(renderer.get(), graph.around(List.of(centre), hops, entities));
-  }
-
-  private Optional<SubgraphRenderer> acceptable(HttpRequest<?> request) {
-    List<MediaType> accepted = List.copyOf(request.accept());
-    return accepted.isEmpty()
-        ? renderers.stream().findFirst()
-        : MediaType.orderedOf(accepted.stream().map(MediaType::toString).toList()).stream()
-            .flatMap(type -> renderers.stream().filter(r -> type.matches(r.mediaType())))
-            .findFirst();
   }
 
   private HttpResponse<?> render(SubgraphRenderer renderer, Subgraph part) {
@@ -75,7 +64,9 @@ final class SubgraphController {
 
   private HttpResponse<?> notAcceptable() {
     String types =
-        renderers.stream().map(r -> r.mediaType().getName()).collect(Collectors.joining(", "));
+        SubgraphRenderer.ALL.stream()
+            .map(renderer -> renderer.mediaType().getName())
+            .collect(Collectors.joining(", "));
     return Problem.of(
             HttpStatus.NOT_ACCEPTABLE, "There is no such format; there are: " + types + ".")
         .response();

@@ -2,15 +2,27 @@ package org.clew.api.http;
 
 import io.micronaut.http.MediaType;
 import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.clew.api.export.ExportFormat;
 import org.clew.cypher.export.Subgraph;
 import org.clew.cypher.export.Subgraphs;
 
-/**
- * Writes a part of the graph in one format. {@code GET /api/v1/subgraph} answers with that of the
- * renderers, all beans of this type, whose media type the request accepts most; among equals the
- * node-link document comes first.
- */
-public interface SubgraphRenderer {
+/** Writes a part of the graph in one format. */
+interface SubgraphRenderer {
+  /** All there are: JSON first, then the other formats of an export, then what the page draws. */
+  List<SubgraphRenderer> ALL =
+      Stream.concat(
+              Stream.concat(
+                      Stream.of(ExportFormat.JSON),
+                      Arrays.stream(ExportFormat.values()).filter(f -> f != ExportFormat.JSON))
+                  .map(ExportRenderer::new),
+              Stream.of(new ViewRenderer()))
+          .toList();
+
   /** What it writes; each renderer has another. */
   MediaType mediaType();
 
@@ -21,4 +33,13 @@ public interface SubgraphRenderer {
    *     is thrown away
    */
   void render(Subgraphs graph, Subgraph part, OutputStream out);
+
+  /** The renderer that a request prefers: the first of all where it does not say. */
+  static Optional<SubgraphRenderer> preferred(Collection<MediaType> accepted) {
+    return accepted.isEmpty()
+        ? ALL.stream().findFirst()
+        : MediaType.orderedOf(accepted.stream().map(MediaType::toString).toList()).stream()
+            .flatMap(type -> ALL.stream().filter(r -> type.matches(r.mediaType())))
+            .findFirst();
+  }
 }

@@ -27,7 +27,8 @@ class OpenApiTest {
   @Test
   void shouldDescribeRoutesThatExist() {
     TraceService traces = request -> Map.of("chains", List.of());
-    try (HttpServer server = HttpServer.start("127.0.0.1", 0, TestGraph.empty(), traces)) {
+    try (HttpServer server =
+        HttpServer.start("127.0.0.1", 0, TestGraph.empty(), SampleGraph.DATA, traces)) {
       Client client = new Client(server.uri());
       Map<?, ?> paths = (Map<?, ?>) document.get("paths");
       assertThat(paths).hasSizeGreaterThan(10);

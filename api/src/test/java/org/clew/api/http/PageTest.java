@@ -66,7 +66,7 @@ class PageTest {
                             "--disable-sync")));
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     TraceService traces = request -> trace();
-    server = HttpServer.start("127.0.0.1", 0, SampleGraph.load(), traces);
+    server = HttpServer.start("127.0.0.1", 0, SampleGraph.load(), SampleGraph.DATA, traces);
   }
 
   @AfterAll

@@ -34,7 +34,7 @@ class RoutesTest {
           TRACED.add(request);
           return Map.of("chains", List.of());
         };
-    server = HttpServer.start("127.0.0.1", 0, SampleGraph.load(), traces);
+    server = HttpServer.start("127.0.0.1", 0, SampleGraph.load(), SampleGraph.DATA, traces);
     client = new Client(server.uri());
   }
 
@@ -128,6 +128,8 @@ class RoutesTest {
     JsonNode status = ok("/api/v1/status");
     assertThat(status.at("/entities/Account").asInt()).isEqualTo(SampleGraph.FRIENDS + 1);
     assertThat(status.get("sources").asInt()).isEqualTo(2);
+    assertThat(status.get("posts").asInt()).isZero();
+    assertThat(status.get("observations").asInt()).isZero();
   }
 
   @Test
@@ -170,8 +172,10 @@ class RoutesTest {
         "*/*|200",
         "application/*|200",
         "text/csv, application/json;q=0.1|200",
+        "application/graphml+xml|200",
+        "application/stix+json|200",
         "text/csv|406",
-        "application/graphml+xml|406"
+        "image/png|406"
       })
   void shouldChooseTheFormatOfASubgraphByAccept(String accept, int status) {
     assertThat(client.get("/api/v1/subgraph?entity=press%20tv", "Accept", accept).statusCode())

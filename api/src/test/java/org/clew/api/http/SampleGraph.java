@@ -1,11 +1,13 @@
 package org.clew.api.http;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.clew.cypher.TestGraph;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.ingest.GraphWriter;
+import org.clew.loader.ingest.DataFolder;
 import org.clew.model.entity.Entity;
 import org.clew.model.entity.EntityId;
 import org.clew.model.ingest.Facts;
@@ -31,6 +33,9 @@ final class SampleGraph {
   static final String HOSTILE_NAME =
       "<img src=x onerror=\"document.title='pwned'\"> {{7*7}} ' OR 1=1 //";
   static final int FRIENDS = 150;
+
+  /** A data directory that does not exist. */
+  static final DataFolder DATA = new DataFolder(Path.of("target", "no-data"));
 
   private SampleGraph() {}
 

@@ -1,9 +1,6 @@
 package org.clew.api.http;
 
-import io.micronaut.core.annotation.Order;
-import io.micronaut.core.order.Ordered;
 import io.micronaut.http.MediaType;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -22,16 +19,16 @@ import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.entity.EntityId;
 
-/** Writes a part of the graph as a {@link NodeLinkDocument}. */
-@Singleton
-@Order(Ordered.HIGHEST_PRECEDENCE)
-final class NodeLinkRenderer implements SubgraphRenderer {
+/** Writes a part of the graph as a {@link ViewDocument}. */
+final class ViewRenderer implements SubgraphRenderer {
+  private static final MediaType TYPE = MediaType.of("application/vnd.clew.view+json");
+
   /** Between a few hundred entities there can be any number of links. */
   private static final int MAX_LINKS = 5_000;
 
   @Override
   public MediaType mediaType() {
-    return MediaType.APPLICATION_JSON_TYPE;
+    return TYPE;
   }
 
   @Override
@@ -70,7 +67,7 @@ final class NodeLinkRenderer implements SubgraphRenderer {
       }
     }
 
-    NodeLinkDocument document(Subgraph part) {
+    ViewDocument document(Subgraph part) {
       List<String> reasons = new ArrayList<>();
       String truncated = part.truncated();
       if (truncated != null) {
@@ -79,7 +76,7 @@ final class NodeLinkRenderer implements SubgraphRenderer {
       if (moreLinks) {
         reasons.add("Only the first " + MAX_LINKS + " links are included.");
       }
-      return new NodeLinkDocument(
+      return new ViewDocument(
           nodes, links, reasons.isEmpty() ? null : Map.of("reason", String.join(" ", reasons)));
     }
   }

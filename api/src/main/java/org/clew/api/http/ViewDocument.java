@@ -13,5 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param links the links between them, in the order of type and id
  * @param truncated {@code {"reason": …}} when something was left out; null otherwise
  */
-record NodeLinkDocument(
+record ViewDocument(
     List<EntityDocument> nodes, List<LinkView> links, @Nullable Map<String, String> truncated) {}
