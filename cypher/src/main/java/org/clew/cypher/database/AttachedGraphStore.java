@@ -23,6 +23,7 @@ final class AttachedGraphStore {
           uri,
           AuthTokens.basic(EmbeddedGraphStore.USER, data.password()),
           "the store in " + data.root() + ", through the clew process that holds it",
+          DiskSpace.of(data.root())::requireToWrite,
           () -> leave(membership));
     } catch (RuntimeException e) {
       leave(membership);

@@ -29,17 +29,30 @@ final class DriverGraphStore implements GraphStore {
   private final Driver driver;
   private final String boltUri;
   private final String description;
+  private final Runnable beforeWrite;
   private final Runnable afterClose;
 
-  private DriverGraphStore(Driver driver, String boltUri, String description, Runnable afterClose) {
+  private DriverGraphStore(
+      Driver driver,
+      String boltUri,
+      String description,
+      Runnable beforeWrite,
+      Runnable afterClose) {
     this.driver = driver;
     this.boltUri = boltUri;
     this.description = description;
+    this.beforeWrite = beforeWrite;
     this.afterClose = afterClose;
   }
 
+  /**
+   * Connects.
+   *
+   * @param beforeWrite runs before each write and can refuse it
+   * @param afterClose runs when the driver is closed
+   */
   static DriverGraphStore connect(
-      String uri, AuthToken token, String description, Runnable afterClose) {
+      String uri, AuthToken token, String description, Runnable beforeWrite, Runnable afterClose) {
     Config config =
         Config.builder()
             .withLogging(Logging.slf4j())
@@ -51,7 +64,7 @@ final class DriverGraphStore implements GraphStore {
     Driver driver = open(uri, token, config);
     try {
       driver.verifyConnectivity();
-      return new DriverGraphStore(driver, uri, description, afterClose);
+      return new DriverGraphStore(driver, uri, description, beforeWrite, afterClose);
     } catch (Neo4jException e) {
       driver.close();
       throw DriverFailures.translate(e);
@@ -108,11 +121,13 @@ final class DriverGraphStore implements GraphStore {
 
   @Override
   public <T> T write(Function<TransactionContext, T> work) {
+    beforeWrite.run();
     return inSession(AccessMode.WRITE, session -> session.executeWrite(work::apply));
   }
 
   @Override
   public void execute(String query, Map<String, Object> parameters) {
+    beforeWrite.run();
     inSession(AccessMode.WRITE, session -> session.run(query, parameters).consume());
   }
 

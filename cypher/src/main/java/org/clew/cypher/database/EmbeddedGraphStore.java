@@ -28,6 +28,7 @@ final class EmbeddedGraphStore {
   private static final String LOOPBACK = "127.0.0.1";
   private static final Duration SHUTDOWN_WAIT = Duration.ofMillis(200);
   private static final long CLIENTS_WAIT_MILLIS = 60_000;
+  private static final long FULL_DISK_WAIT_MILLIS = 10_000;
 
   /** No query may make the server fetch an address. */
   private static final List<IPAddressString> EVERY_ADDRESS =
@@ -36,7 +37,9 @@ final class EmbeddedGraphStore {
   private EmbeddedGraphStore() {}
 
   static GraphStore start(StoreDirectory data, int boltPort) {
+    DiskSpace space = DiskSpace.of(data.root());
     try {
+      space.requireToOpen();
       DatabaseManagementService service = launch(data, boltPort);
       try {
         String uri = boltUri(service);
@@ -46,11 +49,12 @@ final class EmbeddedGraphStore {
                 uri,
                 AuthTokens.basic(USER, data.password()),
                 "the embedded store in " + data.root(),
-                () -> stop(service, data));
+                space::requireToWrite,
+                () -> stop(service, data, space));
         data.publishAddress(uri);
         return store;
       } catch (RuntimeException e) {
-        service.shutdown();
+        shutDown(service, space);
         throw e;
       }
     } catch (RuntimeException e) {
@@ -59,10 +63,33 @@ final class EmbeddedGraphStore {
     }
   }
 
-  private static void stop(DatabaseManagementService service, StoreDirectory data) {
+  private static void stop(
+      DatabaseManagementService service, StoreDirectory data, DiskSpace space) {
     data.release(CLIENTS_WAIT_MILLIS);
-    service.shutdown();
+    shutDown(service, space);
     data.unlock();
+  }
+
+  /** Waits as long as it takes, but not for a full disk: there a shutdown never ends. */
+  private static void shutDown(DatabaseManagementService service, DiskSpace space) {
+    Thread shutdown = new Thread(service::shutdown, "clew-store-shutdown");
+    shutdown.setDaemon(true);
+    shutdown.start();
+    try {
+      do {
+        shutdown.join(FULL_DISK_WAIT_MILLIS);
+      } while (shutdown.isAlive() && !space.full());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (shutdown.isAlive()) {
+      throw new ClewException(
+          Reason.UNAVAILABLE,
+          "The graph in "
+              + space.folder()
+              + " could not be closed in order, most likely because its disk is full; what was"
+              + " committed is kept and comes back when there is room.");
+    }
   }
 
   private static DatabaseManagementService launch(StoreDirectory data, int boltPort) {

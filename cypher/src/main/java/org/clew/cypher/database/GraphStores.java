@@ -32,7 +32,8 @@ public final class GraphStores {
   private static GraphStore connect(StoreSettings settings) {
     String uri = settings.remoteUri();
     if (uri != null) {
-      return DriverGraphStore.connect(uri, token(settings), "the database at " + uri, () -> {});
+      return DriverGraphStore.connect(
+          uri, token(settings), "the database at " + uri, () -> {}, () -> {});
     }
     Path directory = settings.dataDirectory().toAbsolutePath().normalize();
     StoreDirectory data = StoreDirectory.prepare(directory);
