@@ -2,6 +2,7 @@ package org.clew.api.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.clew.cypher.coordination.DetectionRuns;
 import org.clew.cypher.database.GraphStore;
 import org.clew.loader.ingest.DataFolder;
 import org.clew.loader.ingest.SourceRemoval;
@@ -27,9 +28,17 @@ final class UnloadCommand extends GraphCommand {
     try (GraphStore store = openGraph()) {
       Map<String, Object> document = new LinkedHashMap<>();
       document.put("source", id);
-      document.put("removed", new SourceRemoval(store, new DataFolder(data())).remove(id));
+      document.put("removed", unload(id, store));
       print(document, d -> line("Took back what " + id + " said: " + d.get("removed") + "."));
       return DONE;
     }
+  }
+
+  /** A detection run goes with its signals. */
+  private Map<String, Long> unload(EntityId id, GraphStore store) {
+    DetectionRuns runs = new DetectionRuns(store);
+    return runs.find(id).isPresent()
+        ? runs.remove(id)
+        : new SourceRemoval(store, new DataFolder(data())).remove(id);
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clew.api.coordination.DetectionDocument.FoundCluster;
 import org.clew.api.coordination.DetectionDocument.SignalDocument;
+import org.clew.loader.coordination.Alternatives;
 import org.clew.loader.coordination.ClusterIds;
 import org.clew.loader.coordination.DetectionResult;
 import org.clew.loader.coordination.NamedLayer;
@@ -72,7 +73,9 @@ final class DetectionDocuments {
                   .toList(),
               Instant.ofEpochSecond(cluster.firstSeconds()).toString(),
               Instant.ofEpochSecond(cluster.lastSeconds()).toString(),
-              cluster.alternatives().stream().map(one -> one.reason()).toList()));
+              cluster.alternatives().stream()
+                  .map(one -> Alternatives.sentence(one, result))
+                  .toList()));
     }
     return found;
   }

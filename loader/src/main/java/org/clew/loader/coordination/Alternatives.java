@@ -4,13 +4,13 @@ import java.util.stream.Collectors;
 import org.clew.model.coordination.BenignAlternative;
 
 /** Innocent explanations as sentences. */
-final class Alternatives {
+public final class Alternatives {
   private static final int NAMED = 3;
 
   private Alternatives() {}
 
   /** The explanation, the figures that suggest it, and a few of the accounts it is about. */
-  static String sentence(BenignAlternative alternative, DetectionResult result) {
+  public static String sentence(BenignAlternative alternative, DetectionResult result) {
     String about =
         alternative.accounts().stream()
             .limit(NAMED)
