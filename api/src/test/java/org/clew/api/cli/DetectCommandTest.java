@@ -11,27 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import org.clew.api.coordination.SamplePosts;
 import org.clew.cypher.TestGraph;
 import org.clew.cypher.database.GraphStore;
 import org.clew.loader.ingest.DataFolder;
-import org.clew.loader.observation.LoadRequest;
-import org.clew.loader.observation.LoadWriter;
-import org.clew.loader.observation.LoadedFile;
-import org.clew.model.entity.EntityId;
-import org.clew.model.entity.Hashes;
-import org.clew.model.observation.Moment;
-import org.clew.model.observation.Observation;
-import org.clew.model.observation.ObservationKind;
-import org.clew.model.observation.Origin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DetectCommandTest {
-  private static final EntityId SOURCE = EntityId.source("posts");
-  private static final long DAY = 86_400;
-
   @TempDir Path data;
   private GraphStore store;
   private CliRun cli;
@@ -48,12 +36,7 @@ class DetectCommandTest {
         """,
         Map.of());
     cli = new CliRun(store);
-    LoadedFile file = new LoadedFile("posts.csv", Hashes.sha256("posts"), SOURCE);
-    try (LoadWriter writer =
-        new DataFolder(data).log().begin(new LoadRequest("test", "", List.of(file)))) {
-      fill(writer);
-      writer.commit();
-    }
+    SamplePosts.fill(new DataFolder(data));
   }
 
   @Test
@@ -198,38 +181,6 @@ class DetectCommandTest {
     assertThat(cli.run("detect", "--data", data.resolve("empty").toString())).isEqualTo(2);
     assertThat(cli.err()).contains("no posts");
     assertThat(cli.run("cluster", "nothing")).isEqualTo(2);
-  }
-
-  /** Two clusters, the second only late, and accounts that share news when they like. */
-  private static void fill(LoadWriter writer) {
-    Random random = new Random(3);
-    int line = 2;
-    for (int day = 0; day < 24; day++) {
-      String cluster = day < 12 ? "a" : "b";
-      for (int member = 0; member < (day < 12 ? 5 : 4); member++) {
-        String url = "http://" + cluster + ".example/" + day;
-        writer.add(url(cluster + member, url, day * DAY + member * 3L, line++));
-      }
-      for (int other = 0; other < 60; other++) {
-        writer.add(
-            url(
-                "n" + random.nextInt(20),
-                "http://news.example/" + random.nextInt(30),
-                day * DAY + random.nextInt((int) DAY),
-                line++));
-      }
-    }
-  }
-
-  private static Observation url(String account, String url, long second, int line) {
-    return new Observation(
-        ObservationKind.URL,
-        EntityId.account("x", account),
-        url,
-        Moment.ofEpochSecond(second),
-        "x:" + line,
-        null,
-        new Origin(SOURCE, "posts.csv", line));
   }
 
   /** Everything in the graph but the counters. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clew.loader.observation.Load;
@@ -45,7 +46,8 @@ public final class Detection {
    * Finds edges and clusters.
    *
    * @param threads how many threads to use, at least 1
-   * @throws ClewException USAGE when the log holds nothing of the signals asked for
+   * @throws ClewException USAGE when the log holds nothing of the signals asked for; NOT_FOUND when
+   *     it holds nothing of a source
    */
   public static DetectionResult run(
       ObservationLog log, DetectionRequest request, int threads, DetectionProgress progress) {
@@ -65,6 +67,7 @@ public final class Detection {
       throw new ClewException(
           Reason.USAGE, "The observation log holds no posts; load some with 'clew load FILE'.");
     }
+    requireSources(loads);
     SignalReader reader = new SignalReader(log, request, withClusters);
     List<SignalRows> rows = new ArrayList<>();
     for (SignalKind signal : signals) {
@@ -86,6 +89,20 @@ public final class Detection {
         accounts.names(),
         layers,
         withClusters ? clusters(layers) : null);
+  }
+
+  private void requireSources(List<Load> loads) {
+    Set<EntityId> known =
+        loads.stream()
+            .flatMap(load -> load.files().stream())
+            .map(LoadedFile::source)
+            .collect(Collectors.toSet());
+    for (EntityId source : request.sources()) {
+      if (!known.contains(source)) {
+        throw new ClewException(
+            Reason.NOT_FOUND, "The observation log holds no rows of " + source + ".");
+      }
+    }
   }
 
   private NamedLayer layer(

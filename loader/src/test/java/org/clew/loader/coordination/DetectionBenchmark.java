@@ -24,8 +24,8 @@ import org.clew.model.observation.Origin;
 
 /**
  * Prints how long it takes from the log to edges: {@code DetectionBenchmark FOLDER [ROWS]}, 2.4
- * million generated URL observations by default, written to FOLDER/log on the first run.
- * Not a test.
+ * million generated URL observations by default, written to FOLDER/log on the first run. Not a
+ * test.
  */
 public final class DetectionBenchmark {
   private static final int ROWS = 2_400_000;

@@ -1,25 +1,27 @@
-package org.clew.api.cli;
+package org.clew.api.coordination;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.coordination.ClusterParameters;
 import org.clew.model.coordination.WeightThreshold;
 import org.clew.model.source.PartialDate;
 
-/** Values of the options of {@code detect}, from their texts. */
-final class DetectOptions {
+/** Values of {@link DetectionOptions}, from their texts. */
+final class DetectionValues {
   private static final Pattern TIME = Pattern.compile("(\\d{1,9})\\s*([smhd]?)");
   private static final Pattern THRESHOLD = Pattern.compile("(>=|≥|>)?\\s*(0?\\.\\d+|[01](\\.0*)?)");
   private static final long MINUTE = 60;
   private static final long HOUR = 60 * MINUTE;
   private static final long DAY = 24 * HOUR;
 
-  private DetectOptions() {}
+  private DetectionValues() {}
 
   /** Seconds of a text such as 60s, 10m, 1h or 2d; without a letter, seconds. */
   static long seconds(String text) {
@@ -47,6 +49,26 @@ final class DetectOptions {
     String sign = threshold.group(1);
     return new WeightThreshold(
         Double.parseDouble(threshold.group(2)), sign != null && !sign.equals(">"));
+  }
+
+  /** One of the words that an enum's names are in lower case. */
+  static <E extends Enum<E>> E word(String option, String text, Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(value -> value.name().equalsIgnoreCase(text.strip()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ClewException(
+                    Reason.USAGE,
+                    "'"
+                        + text
+                        + "' is no "
+                        + option
+                        + "; there are "
+                        + Arrays.stream(type.getEnumConstants())
+                            .map(value -> value.name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", "))
+                        + "."));
   }
 
   static boolean isOn(String text) {

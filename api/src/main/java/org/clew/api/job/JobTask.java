@@ -1,0 +1,13 @@
+package org.clew.api.job;
+
+/** What a job does. */
+@FunctionalInterface
+public interface JobTask {
+  /**
+   * Does the work.
+   *
+   * @return the document that is its result
+   * @throws org.clew.model.ClewException when it cannot be done
+   */
+  Object run(JobProgress progress);
+}
