@@ -1,7 +1,11 @@
 package org.clew.api.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.database.GraphStores;
+import org.clew.cypher.database.StoreSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -67,9 +71,21 @@ public final class ClewCli implements Runnable {
   /** Runs the command its arguments name and ends the process with its exit status. */
   public static void main(String[] arguments) {
     PrintStream out = Printing.standardOut();
-    int status = run(out, System.err, GraphStores::open, arguments);
+    int status = run(out, System.err, new OnDisk(), arguments);
     out.flush();
     System.exit(status);
+  }
+
+  private static final class OnDisk implements StoreOpener {
+    @Override
+    public GraphStore open(StoreSettings settings) {
+      return GraphStores.open(settings);
+    }
+
+    @Override
+    public boolean exists(Path data) {
+      return Files.isDirectory(data);
+    }
   }
 
   static final class Version implements IVersionProvider {

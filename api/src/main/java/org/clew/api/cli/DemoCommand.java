@@ -52,6 +52,11 @@ final class DemoCommand extends GraphCommand {
   }
 
   @Override
+  boolean makesData() {
+    return true;
+  }
+
+  @Override
   public Integer call() {
     try (GraphStore store = openGraph()) {
       DemoDocument document = report(store);

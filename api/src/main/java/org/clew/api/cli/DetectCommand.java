@@ -38,6 +38,11 @@ final class DetectCommand extends GraphCommand {
   }
 
   @Override
+  boolean makesData() {
+    return true;
+  }
+
+  @Override
   public Integer call() {
     print(detect(options.request()), d -> DetectionText.of(d).forEach(this::line));
     return DONE;

@@ -9,6 +9,8 @@ import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.database.StoreSettings;
 import org.clew.loader.ingest.DataFolder;
 import org.clew.loader.observation.ObservationLog;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,8 +67,22 @@ abstract class GraphCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Opens the graph this command was told to use. */
+  /** Whether this command can be the first on a data directory, which is then made. */
+  boolean makesData() {
+    return false;
+  }
+
+  /**
+   * Opens the graph this command was told to use.
+   *
+   * @throws ClewException NOT_FOUND when the data directory is missing and this command only reads
+   */
   final GraphStore openGraph() {
+    if (neo4j == null && !makesData() && !context.opener().exists(data())) {
+      throw new ClewException(
+          Reason.NOT_FOUND,
+          "There is no data directory '" + data() + "'; 'clew load FILE' makes one.");
+    }
     Map<String, String> environment = System.getenv();
     return context
         .opener()

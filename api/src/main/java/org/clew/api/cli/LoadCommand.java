@@ -97,6 +97,11 @@ final class LoadCommand extends GraphCommand {
   }
 
   @Override
+  boolean makesData() {
+    return true;
+  }
+
+  @Override
   public Integer call() {
     ReadOptions options = options();
     LoadDocument document =

@@ -9,6 +9,8 @@ import org.clew.loader.ingest.FileReport;
 
 /** A load for people. */
 final class LoadText {
+  private static final int SHOWN_ALONE = 5;
+
   private LoadText() {}
 
   static List<String> of(LoadDocument document) {
@@ -19,17 +21,22 @@ final class LoadText {
     document.files().forEach(file -> rows.add(row(file)));
     List<String> lines = new ArrayList<>();
     lines.add(Printing.table(rows));
-    for (FileReport file : document.files()) {
-      if (file.rejectsFile() != null) {
-        lines.add("Rejects of " + Printing.plain(file.file()) + ": " + file.rejectsFile());
-      } else {
-        file.firstRejects().forEach(reject -> lines.add("   " + Printing.plain(reject)));
-      }
-    }
+    document.files().forEach(file -> rejects(file, document.files().size() == 1, lines));
     if (document.dryRun()) {
       lines.add("Nothing was written (--dry-run).");
     }
     return lines;
+  }
+
+  /** With one file the first rejects are shown, with many the first of each. */
+  private static void rejects(FileReport file, boolean alone, List<String> lines) {
+    file.firstRejects().stream()
+        .limit(alone ? SHOWN_ALONE : 1)
+        .forEach(reject -> lines.add("   " + Printing.plain(reject)));
+    long others = file.rejected() + file.rejectedValues() - 1;
+    if (file.rejectsFile() != null && (alone || others > 0)) {
+      lines.add("   all of them: " + file.rejectsFile());
+    }
   }
 
   private static List<String> row(FileReport file) {

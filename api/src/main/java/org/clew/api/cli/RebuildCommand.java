@@ -18,6 +18,11 @@ final class RebuildCommand extends GraphCommand {
   }
 
   @Override
+  boolean makesData() {
+    return true;
+  }
+
+  @Override
   public Integer call() {
     try (LoadProgress progress = new LoadProgress(context().err());
         GraphStore store = openGraph()) {

@@ -27,6 +27,11 @@ final class ServeCommand extends GraphCommand {
   }
 
   @Override
+  boolean makesData() {
+    return true;
+  }
+
+  @Override
   public Integer call() {
     try (GraphStore store = openGraph();
         HttpServer server = HttpServer.start(store, new DataFolder(data()), bind, port)) {

@@ -16,6 +16,11 @@ final class StatusCommand extends GraphCommand {
   }
 
   @Override
+  boolean makesData() {
+    return true;
+  }
+
+  @Override
   public Integer call() {
     try (GraphStore store = openGraph()) {
       print(StatusDocument.of(GraphStatus.of(store), new DataFolder(data())), this::text);

@@ -1,5 +1,6 @@
 package org.clew.api.cli;
 
+import java.nio.file.Path;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.database.StoreSettings;
 
@@ -7,4 +8,9 @@ import org.clew.cypher.database.StoreSettings;
 @FunctionalInterface
 interface StoreOpener {
   GraphStore open(StoreSettings settings);
+
+  /** Whether that data directory is there. */
+  default boolean exists(Path data) {
+    return true;
+  }
 }

@@ -81,11 +81,14 @@ final class TraceText {
     if (!claims.isEmpty()) {
       add("");
       add("Claims to check, no evidence before you accept them:");
-      claims.stream()
-          .limit(CLAIMS_SHOWN)
-          .forEach(c -> add("   " + c.id() + " (" + c.status() + ") " + c.reason()));
+      claims.stream().limit(CLAIMS_SHOWN).forEach(c -> add("   " + claim(c)));
       more(claims.size() - CLAIMS_SHOWN);
     }
+  }
+
+  private static String claim(TraceDocument.ClaimDocument claim) {
+    return "%s (%s) %s = %s: %s"
+        .formatted(claim.id(), claim.status(), claim.from(), claim.to(), claim.reason());
   }
 
   private void leftOut(TraceDocument trace) {

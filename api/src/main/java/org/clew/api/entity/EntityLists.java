@@ -6,6 +6,8 @@ import org.clew.api.ListDocument;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.entity.Entities;
 import org.clew.cypher.entity.EntityFilter;
+import org.clew.model.ClewException;
+import org.clew.model.entity.EntityId;
 import org.jspecify.annotations.Nullable;
 
 /** Lists and searches entities, page by page. */
@@ -23,6 +25,7 @@ public final class EntityLists {
     ListDocument.requireLimit(limit);
     String position = Cursors.position(cursor);
     if (filter.text() == null || filter.text().isBlank()) {
+      requireId(cursor, position);
       List<EntityDocument> found = documents(filter, position, limit);
       return ListDocument.page(found, limit, last -> Cursors.of(last.id().value()));
     }
@@ -34,6 +37,16 @@ public final class EntityLists {
 
   private List<EntityDocument> documents(EntityFilter filter, String after, int limit) {
     return entities.list(filter, after, limit + 1).stream().map(EntityDocument::of).toList();
+  }
+
+  private static void requireId(@Nullable String cursor, String position) {
+    try {
+      if (!position.isEmpty()) {
+        new EntityId(position).kind();
+      }
+    } catch (ClewException e) {
+      throw Cursors.unknown(String.valueOf(cursor), e);
+    }
   }
 
   private static int skip(@Nullable String cursor, String position) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.entity.Entities;
+import org.clew.cypher.entity.EntityFilter;
 import org.clew.cypher.entity.EntityView;
 import org.clew.loader.entity.WebAddress;
 import org.clew.model.ClewException;
@@ -17,6 +18,8 @@ import org.clew.model.entity.EntityKind;
 
 /** Finds the one entity that a person means by an id, a handle, a host, a URL or a name. */
 public final class EntityResolver {
+  private static final int SUGGESTIONS = 5;
+
   private final Entities entities;
 
   /** The resolver of a graph. */
@@ -40,12 +43,21 @@ public final class EntityResolver {
     if (candidates.size() > 1) {
       throw new AmbiguousNameException(text, candidates);
     }
-    return candidates.stream()
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ClewException(
-                    Reason.NOT_FOUND, "Nothing in the graph is called '" + text + "'."));
+    return candidates.stream().findFirst().orElseThrow(() -> unknown(text));
+  }
+
+  private ClewException unknown(String text) {
+    List<String> similar =
+        !idsMeant(text.strip()).isEmpty()
+            ? List.of()
+            : entities.search(new EntityFilter(text, null, null, null), 0, SUGGESTIONS).stream()
+                .map(view -> view.name() + " (" + view.id() + ")")
+                .toList();
+    return new ClewException(
+        Reason.NOT_FOUND,
+        "Nothing in the graph is called '"
+            + text
+            + (similar.isEmpty() ? "'." : "'; similar: " + String.join(", ", similar) + "."));
   }
 
   private static Set<EntityId> idsMeant(String text) {

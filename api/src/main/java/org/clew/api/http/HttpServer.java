@@ -33,7 +33,8 @@ public final class HttpServer implements AutoCloseable {
    * @param data what Clew keeps beside the graph
    * @param bind a loopback address or name
    * @param port 0 for a free one
-   * @throws ClewException USAGE when the address is not a loopback one or the port is taken
+   * @throws ClewException USAGE when the address is not a loopback one, UNAVAILABLE when the port
+   *     is taken
    */
   public static HttpServer start(GraphStore store, DataFolder data, String bind, int port) {
     return start(bind, port, store, data);
@@ -102,7 +103,7 @@ public final class HttpServer implements AutoCloseable {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof BindException) {
         return new ClewException(
-            Reason.USAGE,
+            Reason.UNAVAILABLE,
             "Port "
                 + port
                 + " of "

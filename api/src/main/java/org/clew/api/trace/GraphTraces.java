@@ -45,6 +45,7 @@ public final class GraphTraces implements TraceService {
   private final GraphStore store;
   private final EntityResolver resolver;
   private final TraceEnds ends;
+  private final TraceSelection selection;
   private final Tracer tracer;
 
   /** The traces of a graph. */
@@ -52,6 +53,7 @@ public final class GraphTraces implements TraceService {
     this.store = store;
     this.resolver = new EntityResolver(store);
     this.ends = new TraceEnds(store);
+    this.selection = new TraceSelection(store);
     this.tracer = new Tracer(EvidenceKinds.builtIn(), Clock.systemUTC());
   }
 
@@ -64,6 +66,10 @@ public final class GraphTraces implements TraceService {
     }
     EntityDocument from = resolver.resolve(request.from());
     Target target = target(request.to());
+    if (target.entities().contains(from.id())) {
+      throw new ClewException(
+          Reason.USAGE, from.id() + " is itself the target; a trace leads from one to another.");
+    }
     List<Member> members = members(from);
     Trace trace =
         tracer.trace(new CypherEvidenceGraph(store), parameters(request, members, target));
@@ -105,21 +111,14 @@ public final class GraphTraces implements TraceService {
     return members;
   }
 
-  private static TraceParameters parameters(
-      TraceRequest request, List<Member> members, Target target) {
-    Set<EntityId> trust = new HashSet<>();
-    request.trust().forEach(source -> trust.add(sourceId(source)));
+  private TraceParameters parameters(TraceRequest request, List<Member> members, Target target) {
     @Nullable PartialDate asOf = request.asOf();
     return TraceParameters.of(members, target.entities())
         .withHops(request.hops())
         .withTop(request.top())
         .withAsOf(asOf == null ? null : asOf.latest())
-        .withTrust(trust)
-        .withWithout(new HashSet<>(request.without()));
-  }
-
-  private static EntityId sourceId(String text) {
-    return text.startsWith("source:") ? new EntityId(text) : EntityId.source(text);
+        .withTrust(selection.trust(request.trust()))
+        .withWithout(selection.without(request.without()));
   }
 
   private TraceDocument document(

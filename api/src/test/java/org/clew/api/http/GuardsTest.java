@@ -122,7 +122,7 @@ class GuardsTest {
       assertThatThrownBy(() -> HttpServer.start(store, SampleGraph.DATA, "127.0.0.1", port))
           .isInstanceOfSatisfying(
               ClewException.class,
-              e -> assertThat(e.reason()).isEqualTo(ClewException.Reason.USAGE))
+              e -> assertThat(e.reason()).isEqualTo(ClewException.Reason.UNAVAILABLE))
           .hasMessageContaining("Port " + port);
     }
     assertThatThrownBy(() -> HttpServer.start(store, SampleGraph.DATA, "127.0.0.1", 70_000))

@@ -21,7 +21,7 @@ final class StartFailures {
     }
     if (has(failure, BindException.class)) {
       return new ClewException(
-          Reason.USAGE,
+          Reason.UNAVAILABLE,
           "Port "
               + boltPort
               + " for Bolt is taken; choose another with --bolt-port (0: a free one).",

@@ -1,6 +1,8 @@
 package org.clew.cypher.links;
 
 import java.util.Set;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
 import org.clew.model.entity.EntityId;
 import org.clew.model.links.LinkType;
 import org.clew.model.source.PartialDate;
@@ -30,5 +32,9 @@ public record LinkFilter(
 
   public LinkFilter {
     types = Set.copyOf(types);
+    if (since != null && until != null && until.latest().isBefore(since.earliest())) {
+      throw new ClewException(
+          Reason.USAGE, "The time from " + since + " until " + until + " ends before it begins.");
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.clew.cypher.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.clew.cypher.database.DriverFailures;
 import org.clew.cypher.database.GraphStore;
 import org.clew.model.ClewException;
@@ -15,7 +16,10 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.summary.Plan;
+import org.neo4j.driver.summary.ResultSummary;
 
 /**
  * Runs an analyst's own Cypher and nothing that changes or reaches beyond the graph. READ access
@@ -23,6 +27,9 @@ import org.neo4j.driver.summary.Plan;
  * first and each of its operators must be on a list of those that only read the graph.
  */
 public final class ReadOnlyGate {
+  private static final String EXPLAIN = "EXPLAIN ";
+  private static final Pattern EXECUTION_MODE = Pattern.compile("(?is)\\s*(?:EXPLAIN|PROFILE)\\b");
+
   private final GraphStore store;
 
   /** The gate of a graph. */
@@ -40,39 +47,78 @@ public final class ReadOnlyGate {
     if (query.isBlank()) {
       throw new ClewException(Reason.USAGE, "The query is empty.");
     }
-    return DriverFailures.translating(
-        () -> {
-          SessionConfig config =
-              SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
-          TransactionConfig timeout =
-              TransactionConfig.builder().withTimeout(limits.timeout()).build();
-          try (Session session = store.driver().session(config)) {
-            requireReadOnly(session, query, parameters, timeout);
-            Result result = session.run(query, parameters, timeout);
-            return collect(result, limits);
-          }
-        });
+    if (EXECUTION_MODE.matcher(query).lookingAt()) {
+      throw new ClewException(
+          Reason.USAGE, "Leave out EXPLAIN or PROFILE; plans are not shown here.");
+    }
+    try {
+      return DriverFailures.translating(() -> runChecked(query, parameters, limits));
+    } catch (ClewException e) {
+      throw isCutAnswer(e)
+          ? new ClewException(
+              Reason.LIMIT, "The answer to the query is too large; ask for less at once.", e)
+          : e;
+    }
+  }
+
+  /** A value too large for the connection ends it, and the database goes on. */
+  private boolean isCutAnswer(ClewException failure) {
+    if (!(failure.getCause() instanceof ServiceUnavailableException)) {
+      return false;
+    }
+    try {
+      store.driver().verifyConnectivity();
+      return true;
+    } catch (Neo4jException e) {
+      return false;
+    }
+  }
+
+  private QueryResult runChecked(String query, Map<String, Object> parameters, QueryLimits limits) {
+    SessionConfig config = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
+    TransactionConfig timeout = TransactionConfig.builder().withTimeout(limits.timeout()).build();
+    try (Session session = store.driver().session(config)) {
+      requireReadOnly(session, query, parameters, timeout);
+      Result result = session.run(query, parameters, timeout);
+      return collect(result, limits);
+    }
   }
 
   private static void requireReadOnly(
       Session session, String query, Map<String, Object> parameters, TransactionConfig timeout) {
-    Result explained = session.run("EXPLAIN " + query, parameters, timeout);
-    var summary = explained.consume();
+    var summary = explained(session, query, parameters, timeout);
     if (!summary.hasPlan() || summary.hasProfile()) {
       throw new ClewException(
           Reason.FORBIDDEN, "Only queries that read the graph are allowed here.");
     }
-    requireAllowed(summary.plan());
-  }
-
-  private static void requireAllowed(Plan plan) {
-    String operator = plan.operatorType().replaceAll("@.*", "");
-    if (!ReadOperators.ALLOWED.contains(operator)) {
+    List<String> others = new ArrayList<>();
+    collectOthers(summary.plan(), others);
+    if (!others.isEmpty()) {
       throw new ClewException(
           Reason.FORBIDDEN,
-          "Only queries that read the graph are allowed here; this one needs '" + operator + "'.");
+          "Only queries that read the graph are allowed here; this one "
+              + ReadOperators.whatTheyDo(others)
+              + ".");
     }
-    plan.children().forEach(ReadOnlyGate::requireAllowed);
+  }
+
+  private static ResultSummary explained(
+      Session session, String query, Map<String, Object> parameters, TransactionConfig timeout) {
+    try {
+      return session.run(EXPLAIN + query, parameters, timeout).consume();
+    } catch (Neo4jException e) {
+      ClewException known = DriverFailures.translate(e);
+      String message = Positions.without(EXPLAIN, String.valueOf(known.getMessage()));
+      throw new ClewException(known.reason(), message, e);
+    }
+  }
+
+  private static void collectOthers(Plan plan, List<String> others) {
+    String operator = plan.operatorType().replaceAll("@.*", "");
+    if (!ReadOperators.ALLOWED.contains(operator)) {
+      others.add(operator);
+    }
+    plan.children().forEach(child -> collectOthers(child, others));
   }
 
   private static QueryResult collect(Result result, QueryLimits limits) {

@@ -1,6 +1,8 @@
 package org.clew.cypher.query;
 
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The plan operators that only read the graph, as the Cypher manual of Neo4j 5 lists them
@@ -121,5 +123,22 @@ final class ReadOperators {
           "VarLengthExpand(Pruning)",
           "VarLengthExpand(Pruning,BFS,All)");
 
+  private static final Pattern WRITES =
+      Pattern.compile("Create.*|Merge.*|Set.*|Delete.*|DetachDelete.*|Remove.*|Foreach.*");
+
   private ReadOperators() {}
+
+  /** What a query does whose plan has these operators, as the end of a sentence. */
+  static String whatTheyDo(List<String> others) {
+    if (others.stream().anyMatch(operator -> WRITES.matcher(operator).matches())) {
+      return "writes";
+    }
+    if (others.contains("LoadCSV")) {
+      return "loads a file";
+    }
+    if (others.contains("ProcedureCall")) {
+      return "calls a procedure";
+    }
+    return "needs '" + others.get(0) + "'";
+  }
 }

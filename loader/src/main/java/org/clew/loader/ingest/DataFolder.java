@@ -13,6 +13,9 @@ import org.clew.model.ClewException.Reason;
  * @param root the data directory, which need not exist
  */
 public record DataFolder(Path root) {
+  /** The file by which a data directory is told from other folders. */
+  static final String LOCK = "clew.lock";
+
   /** The observation log. */
   public ObservationLog log() {
     return ObservationLog.in(root.resolve("log"));

@@ -70,6 +70,9 @@ public final class FileIngest {
       throw new ClewException(
           Reason.UNREADABLE, input.name() + " was changed while it was read; load it again.");
     }
+    if (options.format() != null) {
+      requireSomeFit(input, reader, aggregator.counts());
+    }
     String title = aggregator.title().orElse(input.name());
     Source source = source(input, reader, options, title, input.sha256());
     Facts facts = aggregator.facts(source);
@@ -81,6 +84,16 @@ public final class FileIngest {
         facts,
         aggregator.claims(source),
         aggregator.rejects());
+  }
+
+  /** A format that was asked for and that no row has is most likely the wrong one. */
+  private static void requireSomeFit(Input input, FormatReader reader, RowCounts counts) {
+    if (counts.rejected() > 0 && counts.rejected() == counts.rows()) {
+      throw new ClewException(
+          Reason.UNREADABLE,
+          "None of the %d rows of %s fits the format '%s'; without --format Clew recognises it."
+              .formatted(counts.rows(), input.name(), reader.name()));
+    }
   }
 
   /** The reader that was asked for or that recognises the input. */

@@ -10,11 +10,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 
-/** The files that arguments stand for: files, folders with all below them, and globs. */
+/**
+ * The files that arguments stand for: files, folders with all below them but data directories, and
+ * globs.
+ */
 final class InputFiles {
   private InputFiles() {}
 
@@ -51,7 +56,11 @@ final class InputFiles {
       return List.of(new Chosen(argument, true));
     }
     if (Files.isDirectory(argument)) {
-      return below(argument, path -> true, false);
+      List<Chosen> files = below(argument, path -> true, false);
+      if (files.isEmpty()) {
+        throw new ClewException(Reason.USAGE, "There is no file in the folder '" + text + "'.");
+      }
+      return files;
     }
     if (!Files.exists(argument) && text.matches(".*[*?\\[{].*")) {
       return matching(argument);
@@ -81,7 +90,15 @@ final class InputFiles {
   private static List<Chosen> below(Path folder, PathMatcher matcher, boolean named) {
     List<Chosen> files = new ArrayList<>();
     try (Stream<Path> all = Files.walk(folder)) {
-      all.filter(Files::isRegularFile)
+      List<Path> everything = all.toList();
+      Set<Path> stores =
+          everything.stream()
+              .filter(path -> path.endsWith(DataFolder.LOCK))
+              .map(Path::getParent)
+              .collect(Collectors.toSet());
+      everything.stream()
+          .filter(Files::isRegularFile)
+          .filter(path -> stores.stream().noneMatch(path::startsWith))
           .filter(matcher::matches)
           .sorted()
           .forEach(path -> files.add(new Chosen(path, named)));
