@@ -20,6 +20,9 @@ public final class Formats {
           new MassMoveRelationshipsReader(),
           new MassMoveProcessedReader(),
           new ThreatResearchReader(),
+          new StixReader(),
+          new OpenGraphReader(),
+          new FtmReader(),
           new WarningListReader(),
           new ClewYamlReader(),
           new ClewCsvReader());
