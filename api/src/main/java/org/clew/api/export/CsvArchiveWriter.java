@@ -99,7 +99,7 @@ final class CsvArchiveWriter implements DocumentWriter {
   }
 
   @Override
-  public void source(SourceView source) throws IOException {
+  public void source(SourceView source, SortedMap<String, Object> properties) throws IOException {
     Map<String, Object> row = GraphProperties.of(source);
     row.remove(GraphSchema.NAME);
     row.put(GraphSchema.ID, source.id());
@@ -121,7 +121,7 @@ final class CsvArchiveWriter implements DocumentWriter {
   }
 
   @Override
-  public void link(LinkView link) throws IOException {
+  public void link(LinkView link, SortedMap<String, Object> properties) throws IOException {
     Map<String, Object> row = GraphProperties.of(link);
     Object evidenceKind = row.remove(GraphSchema.EVIDENCE_KIND);
     if (evidenceKind != null) {
