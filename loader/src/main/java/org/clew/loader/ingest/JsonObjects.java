@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.ingest.RejectedRow;
@@ -57,13 +58,19 @@ final class JsonObjects {
    */
   static List<Item> of(Input input, List<String> lists) {
     List<Item> items = new ArrayList<>();
+    each(input, lists, items::add);
+    return items;
+  }
+
+  /** The same, one element after another. */
+  static void each(Input input, List<String> lists, Consumer<Item> taker) {
     try (JsonParser parser = JSON.createParser(input.text())) {
       String name = "";
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token == JsonToken.FIELD_NAME) {
           name = parser.currentName();
         } else if (token == JsonToken.START_ARRAY && lists.contains(name)) {
-          readList(input, parser, name, items);
+          readList(input, parser, name, taker);
         }
       }
     } catch (JsonProcessingException e) {
@@ -71,10 +78,9 @@ final class JsonObjects {
     } catch (IOException e) {
       throw new ClewException(Reason.UNREADABLE, input.name() + " cannot be read to its end.", e);
     }
-    return items;
   }
 
-  private static void readList(Input input, JsonParser parser, String name, List<Item> items)
+  private static void readList(Input input, JsonParser parser, String name, Consumer<Item> taker)
       throws IOException {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (parser.currentToken() == null) {
@@ -82,7 +88,7 @@ final class JsonObjects {
       }
       long line = parser.currentTokenLocation().getLineNr();
       JsonNode node = parser.readValueAsTree();
-      items.add(new Item(input.name(), line, name, node));
+      taker.accept(new Item(input.name(), line, name, node));
     }
   }
 

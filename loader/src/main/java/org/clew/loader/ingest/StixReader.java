@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * STIX 2.1 bundles (OASIS), with OpenCTI's channel and media-content. What is general, such as an
  * attack pattern or a location, is taken over as context of no entity, so that it joins nothing.
+ * What Clew wrote itself is taken from its extension, word for word.
  */
 final class StixReader implements FormatReader {
   @Override
@@ -57,7 +58,9 @@ final class StixReader implements FormatReader {
   @Override
   public void read(Input input, ReadOptions options, FactSink sink) {
     Grade grade = options.grade() == null ? defaultGrade() : options.grade();
-    new Bundle(sink, grade).read(JsonObjects.of(input, List.of("objects")));
+    Bundle bundle = new Bundle(sink, grade, new ExportedGraph(sink, options.knownSources()));
+    JsonObjects.each(input, List.of("objects"), bundle::read);
+    bundle.finish();
   }
 
   /** One bundle. */
@@ -66,30 +69,44 @@ final class StixReader implements FormatReader {
     private final Grade grade;
     private final Map<String, List<EntityId>> entities = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
+    private final List<Item> relationships = new ArrayList<>();
+    private final List<Item> groups = new ArrayList<>();
+    private final ExportedGraph exported;
 
-    Bundle(FactSink sink, Grade grade) {
+    Bundle(FactSink sink, Grade grade, ExportedGraph exported) {
       this.sink = sink;
       this.grade = grade;
+      this.exported = exported;
     }
 
-    void read(List<Item> items) {
-      List<Item> relationships = new ArrayList<>();
-      List<Item> groups = new ArrayList<>();
-      for (Item item : items) {
-        RejectedRow fault = faultOf(item);
-        if (fault != null) {
-          sink.rejectRow(fault);
-        } else if (!seen.add(item.text("id"))) {
-          sink.duplicate();
-        } else {
-          switch (item.text("type")) {
-            case "relationship" -> relationships.add(item);
-            case "grouping", "report" -> groups.add(item);
-            default -> {}
-          }
-          object(item);
-        }
+    void read(Item item) {
+      RejectedRow fault = faultOf(item);
+      if (fault != null) {
+        sink.rejectRow(fault);
+      } else if (StixExtension.isIn(item)) {
+        seen.add(item.text("id"));
+        StixExtension.read(item, exported)
+            .ifPresentOrElse(
+                id -> entities.put(item.text("id"), List.of(id)),
+                () -> entities.put(item.text("id"), List.of()));
+      } else if (!seen.add(item.text("id"))) {
+        sink.duplicate();
+      } else {
+        foreign(item);
       }
+    }
+
+    private void foreign(Item item) {
+      switch (item.text("type")) {
+        case "relationship" -> relationships.add(item);
+        case "grouping", "report" -> groups.add(item);
+        default -> {}
+      }
+      object(item);
+    }
+
+    void finish() {
+      exported.finish();
       relationships.forEach(this::relationship);
       groups.forEach(this::members);
     }

@@ -76,7 +76,12 @@ class RobustnessTest {
           "object_id,account_id,content_id,timestamp_share\no,a,c,1623881091\no,b,d,1623881092\n",
           bundle(STIX),
           FTM,
-          openGraph(NODES, EDGES));
+          openGraph(NODES, EDGES),
+          ExportedTexts.JSON,
+          ExportedTexts.GRAPHML,
+          ExportedTexts.GEXF,
+          ExportedTexts.CYPHER,
+          ExportedTexts.STIX);
 
   @Property(tries = 400)
   void shouldSurviveFlippedBytes(
@@ -124,6 +129,7 @@ class RobustnessTest {
     List<String> nodes = joined(NODES, objects);
     List<String> edges = joined(EDGES, objects);
     assertThat(all(openGraph(nodes, edges))).isEqualTo(nodes.size() + edges.size());
+    assertThat(all(ExportedTexts.json(objects))).isEqualTo(4L * objects.size());
     assertThat(all(FTM + String.join("\n", objects))).isEqualTo(3 + objects.size());
   }
 
@@ -153,7 +159,14 @@ class RobustnessTest {
             "end",
             "channel_types",
             "confidence",
-            "revoked");
+            "revoked",
+            "entity",
+            "statedIn",
+            "attributes",
+            "source",
+            "target",
+            "count",
+            "grade");
     Arbitrary<String> word =
         Arbitraries.of(
             "domain-name",
@@ -172,6 +185,8 @@ class RobustnessTest {
             "a",
             "b",
             "account:x:1",
+            "source:s",
+            "domain:a.com",
             "[domain-name:value = 'b.com']",
             "999,999,999,999,999,999 accounts");
     Arbitrary<String> text =
