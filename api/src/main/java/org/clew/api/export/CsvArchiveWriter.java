@@ -26,9 +26,9 @@ import org.clew.model.entity.Attribute;
 import org.clew.model.entity.EntityId;
 
 /**
- * A zip archive of {@code sources.csv}, {@code entities.csv} and {@code links.csv}, in Clew's own
- * CSV. A row of entities is what one source says of one entity, so that loading the archive gives
- * the same graph; what an entity shows is derived from these rows again.
+ * A zip archive of {@code sources.csv}, {@code entities.csv} and {@code links.csv}, in the columns
+ * of Clew's own CSV. A row of entities is what one source says of one entity; what an entity shows
+ * is derived from these rows. What a detection run measured has no column.
  */
 final class CsvArchiveWriter implements DocumentWriter {
   /** The earliest time a zip entry can carry. */
