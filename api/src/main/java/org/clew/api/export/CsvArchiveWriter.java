@@ -26,9 +26,9 @@ import org.clew.model.entity.Attribute;
 import org.clew.model.entity.EntityId;
 
 /**
- * A zip archive of {@code sources.csv}, {@code entities.csv} and {@code links.csv}, in Clew's own
- * CSV. A row of entities is what one source says of one entity, so that loading the archive gives
- * the same graph; what an entity shows is derived from these rows again.
+ * A zip archive of {@code sources.csv}, {@code entities.csv} and {@code links.csv}, in the columns
+ * of Clew's own CSV. A row of entities is what one source says of one entity; what an entity shows
+ * is derived from these rows. What a detection run measured has no column.
  */
 final class CsvArchiveWriter implements DocumentWriter {
   /** The earliest time a zip entry can carry. */
@@ -99,7 +99,7 @@ final class CsvArchiveWriter implements DocumentWriter {
   }
 
   @Override
-  public void source(SourceView source) throws IOException {
+  public void source(SourceView source, SortedMap<String, Object> properties) throws IOException {
     Map<String, Object> row = GraphProperties.of(source);
     row.remove(GraphSchema.NAME);
     row.put(GraphSchema.ID, source.id());
@@ -121,7 +121,7 @@ final class CsvArchiveWriter implements DocumentWriter {
   }
 
   @Override
-  public void link(LinkView link) throws IOException {
+  public void link(LinkView link, SortedMap<String, Object> properties) throws IOException {
     Map<String, Object> row = GraphProperties.of(link);
     Object evidenceKind = row.remove(GraphSchema.EVIDENCE_KIND);
     if (evidenceKind != null) {

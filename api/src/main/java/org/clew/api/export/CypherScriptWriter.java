@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.clew.cypher.entity.EntityView;
 import org.clew.cypher.links.LinkView;
 import org.clew.cypher.schema.GraphSchema;
@@ -28,10 +30,11 @@ final class CypherScriptWriter implements DocumentWriter {
   }
 
   @Override
-  public void source(SourceView source) throws IOException {
-    SortedMap<String, Object> properties = GraphProperties.of(source);
-    properties.put("quality", Grade.parse(source.grade()).quality());
-    node(source.id(), properties);
+  public void source(SourceView source, SortedMap<String, Object> properties) throws IOException {
+    SortedMap<String, Object> all = new TreeMap<>(properties);
+    all.putIfAbsent(GraphProperties.QUALITY, Grade.parse(source.grade()).quality());
+    all.putIfAbsent("derivesFrom", List.of());
+    node(source.id(), all);
   }
 
   @Override
@@ -47,12 +50,12 @@ final class CypherScriptWriter implements DocumentWriter {
         GraphSchema.STATED_IN,
         source,
         GraphProperties.statementId(entity, source),
-        GraphProperties.ofStatement(properties));
+        properties);
   }
 
   @Override
-  public void link(LinkView link) throws IOException {
-    relationship(link.from(), link.type().name(), link.to(), link.id(), GraphProperties.of(link));
+  public void link(LinkView link, SortedMap<String, Object> properties) throws IOException {
+    relationship(link.from(), link.type().name(), link.to(), link.id(), properties);
   }
 
   @Override
@@ -69,10 +72,12 @@ final class CypherScriptWriter implements DocumentWriter {
   private void relationship(
       EntityId from, String type, EntityId to, String id, SortedMap<String, Object> properties)
       throws IOException {
-    properties.put(GraphSchema.ID, id);
+    SortedMap<String, Object> all = new TreeMap<>(properties);
+    all.putIfAbsent(GraphSchema.EVIDENCE, List.of());
+    all.put(GraphSchema.ID, id);
     out.write("MATCH (a:Entity {id: " + CypherLiterals.string(from.value()) + "}) ");
     out.write("MATCH (b:Entity {id: " + CypherLiterals.string(to.value()) + "}) ");
     out.write("MERGE (a)-[r:" + type + " {id: " + CypherLiterals.string(id) + "}]->(b) SET r = ");
-    out.write(CypherLiterals.map(properties) + ";\n");
+    out.write(CypherLiterals.map(all) + ";\n");
   }
 }

@@ -24,15 +24,19 @@ interface DocumentWriter {
     };
   }
 
-  void source(SourceView source) throws IOException;
+  /** A source with all properties it has in the graph but its id. */
+  void source(SourceView source, SortedMap<String, Object> properties) throws IOException;
 
   void entity(EntityView entity) throws IOException;
 
   void statement(EntityId entity, EntityId source, SortedMap<String, Object> properties)
       throws IOException;
 
-  /** A link whose grade is that of the link itself; null where its source's grade holds. */
-  void link(LinkView link) throws IOException;
+  /**
+   * A link whose grade is that of the link itself, null where its source's grade holds, with all
+   * properties it has in the graph but its id.
+   */
+  void link(LinkView link, SortedMap<String, Object> properties) throws IOException;
 
   void end() throws IOException;
 }

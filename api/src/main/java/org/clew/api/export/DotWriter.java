@@ -29,7 +29,7 @@ final class DotWriter implements DocumentWriter {
   }
 
   @Override
-  public void source(SourceView source) {
+  public void source(SourceView source, SortedMap<String, Object> properties) {
     // A source is no part of the picture.
   }
 
@@ -45,7 +45,7 @@ final class DotWriter implements DocumentWriter {
   }
 
   @Override
-  public void link(LinkView link) throws IOException {
+  public void link(LinkView link, SortedMap<String, Object> properties) throws IOException {
     String count = link.count() > 1 ? " ×" + link.count() : "";
     out.write("  " + quoted(link.from().value()) + " -> " + quoted(link.to().value()));
     out.write(" [label=" + label(link.type().name() + count));

@@ -13,7 +13,7 @@ public enum ExportFormat {
   GEXF("application/gexf+xml", "gexf"),
   /** A node-link document, as d3 and NetworkX read it. */
   JSON("application/json", "json"),
-  /** A zip archive of three files that {@code clew load} reads back. */
+  /** A zip archive of three files for spreadsheets. */
   CSV("application/zip", "zip"),
   /** A script of MERGE statements. */
   CYPHER("application/x-cypher-query", "cypher"),

@@ -38,8 +38,8 @@ final class GexfWriter implements DocumentWriter {
   }
 
   @Override
-  public void source(SourceView source) throws IOException {
-    node(source.id(), source.title(), GraphProperties.of(source));
+  public void source(SourceView source, SortedMap<String, Object> properties) throws IOException {
+    node(source.id(), source.title(), properties);
   }
 
   @Override
@@ -52,16 +52,16 @@ final class GexfWriter implements DocumentWriter {
       throws IOException {
     String id = GraphProperties.statementId(entity, source);
     startEdge(id, entity, source, GraphSchema.STATED_IN, source);
-    endEdge(GraphSchema.STATED_IN, GraphProperties.ofStatement(properties));
+    endEdge(GraphSchema.STATED_IN, GraphProperties.known(properties));
   }
 
   @Override
-  public void link(LinkView link) throws IOException {
+  public void link(LinkView link, SortedMap<String, Object> properties) throws IOException {
     String type = link.type().name();
     startEdge(link.id(), link.from(), link.to(), type, link.source());
     xml.token("weight", Long.toString(link.count()));
     interval(day(link.firstSeen(), false), day(link.lastSeen(), true));
-    endEdge(type, GraphProperties.of(link));
+    endEdge(type, properties);
   }
 
   @Override

@@ -10,13 +10,16 @@ import org.clew.cypher.schema.GraphSchema;
 import org.clew.cypher.source.SourceView;
 import org.clew.model.entity.EntityId;
 import org.clew.model.entity.Hashes;
+import org.clew.model.source.Grade;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The properties that nodes and relationships have in the graph, without their ids. A value that is
- * not known is left out, and so is an empty list of evidence or of sources derived from.
+ * not known is left out, and so is an empty list.
  */
 final class GraphProperties {
+  static final String QUALITY = "quality";
+
   private GraphProperties() {}
 
   static SortedMap<String, Object> of(SourceView source) {
@@ -36,14 +39,24 @@ final class GraphProperties {
   }
 
   static SortedMap<String, Object> of(EntityView entity) {
-    SortedMap<String, Object> properties = new TreeMap<>(entity.attributes());
+    SortedMap<String, Object> properties = known(entity.attributes());
     properties.put(GraphSchema.NAME, entity.name());
     return properties;
   }
 
-  static SortedMap<String, Object> ofStatement(Map<String, Object> statement) {
-    SortedMap<String, Object> properties = new TreeMap<>(statement);
-    properties.remove(GraphSchema.EVIDENCE, List.of());
+  /** The quality follows from the grade, but for a detection run. */
+  static SortedMap<String, Object> ofSource(SourceView source, SortedMap<String, Object> all) {
+    all.remove(QUALITY, Grade.parse(source.grade()).quality());
+    return withoutEmpty(all);
+  }
+
+  static SortedMap<String, Object> known(Map<String, Object> all) {
+    return withoutEmpty(new TreeMap<>(all));
+  }
+
+  /** Takes empty lists out of the map it is given: there can be millions of them. */
+  static SortedMap<String, Object> withoutEmpty(SortedMap<String, Object> properties) {
+    properties.values().removeIf(List.of()::equals);
     return properties;
   }
 

@@ -41,8 +41,8 @@ final class GraphmlWriter implements DocumentWriter {
   }
 
   @Override
-  public void source(SourceView source) throws IOException {
-    node(source.id(), EntityKind.SOURCE, source.title(), GraphProperties.of(source));
+  public void source(SourceView source, SortedMap<String, Object> properties) throws IOException {
+    node(source.id(), EntityKind.SOURCE, source.title(), properties);
   }
 
   @Override
@@ -54,15 +54,15 @@ final class GraphmlWriter implements DocumentWriter {
   public void statement(EntityId entity, EntityId source, SortedMap<String, Object> properties)
       throws IOException {
     startEdge(GraphProperties.statementId(entity, source), entity, GraphSchema.STATED_IN, source);
-    data(EDGE_PREFIX, PropertySchema.EDGE.texts(GraphProperties.ofStatement(properties)));
+    data(EDGE_PREFIX, PropertySchema.EDGE.texts(GraphProperties.known(properties)));
     xml.end().line();
   }
 
   @Override
-  public void link(LinkView link) throws IOException {
+  public void link(LinkView link, SortedMap<String, Object> properties) throws IOException {
     startEdge(link.id(), link.from(), link.type().name(), link.to());
     data("weight", Long.toString(link.count()));
-    data(EDGE_PREFIX, PropertySchema.EDGE.texts(GraphProperties.of(link)));
+    data(EDGE_PREFIX, PropertySchema.EDGE.texts(properties));
     xml.end().line();
   }
 

@@ -1,11 +1,10 @@
 package org.clew.api.export;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.SortedMap;
 import org.clew.cypher.entity.EntityView;
 import org.clew.cypher.links.LinkView;
+import org.clew.cypher.schema.GraphSchema;
 import org.clew.cypher.source.SourceView;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
@@ -13,8 +12,7 @@ import org.clew.model.entity.EntityId;
 
 /**
  * Translates the failures of a stream, and gives links back the grade of their own: the view shows
- * the source's grade where a link has none, which an import would take for the link's. It remembers
- * the grade of each source for that.
+ * the source's grade where a link has none, which an import would take for the link's.
  */
 final class GuardedExport implements GraphExport {
   @FunctionalInterface
@@ -28,7 +26,6 @@ final class GuardedExport implements GraphExport {
   }
 
   private final DocumentWriter document;
-  private final Map<EntityId, String> grades = new HashMap<>();
 
   GuardedExport(Opening opening) {
     try {
@@ -40,8 +37,12 @@ final class GuardedExport implements GraphExport {
 
   @Override
   public void source(SourceView source) {
-    grades.put(source.id(), source.grade());
-    guard(() -> document.source(source));
+    guard(() -> document.source(source, GraphProperties.of(source)));
+  }
+
+  @Override
+  public void source(SourceView source, SortedMap<String, Object> properties) {
+    guard(() -> document.source(source, GraphProperties.ofSource(source, properties)));
   }
 
   @Override
@@ -56,38 +57,19 @@ final class GuardedExport implements GraphExport {
 
   @Override
   public void link(LinkView link) {
-    guard(() -> document.link(withOwnGrade(link)));
+    guard(() -> document.link(link, GraphProperties.of(link)));
+  }
+
+  @Override
+  public void link(LinkView link, SortedMap<String, Object> properties) {
+    Object grade = properties.get(GraphSchema.GRADE);
+    LinkView own = link.withGrade(grade == null ? null : grade.toString());
+    guard(() -> document.link(own, GraphProperties.withoutEmpty(properties)));
   }
 
   @Override
   public void end() {
     guard(document::end);
-  }
-
-  private LinkView withOwnGrade(LinkView link) {
-    String grade = link.grade();
-    if (grade == null || !grade.equals(grades.get(link.source()))) {
-      return link;
-    }
-    return new LinkView(
-        link.id(),
-        link.from(),
-        link.fromName(),
-        link.type(),
-        link.to(),
-        link.toName(),
-        link.hypothesis(),
-        link.source(),
-        link.sourceTitle(),
-        null,
-        link.basis(),
-        link.evidenceKind(),
-        link.firstSeen(),
-        link.lastSeen(),
-        link.count(),
-        link.evidence(),
-        link.note(),
-        link.status());
   }
 
   private static void guard(Step step) {

@@ -35,9 +35,9 @@ final class NodeLinkWriter implements DocumentWriter {
   }
 
   @Override
-  public void source(SourceView source) throws IOException {
+  public void source(SourceView source, SortedMap<String, Object> properties) throws IOException {
     Map<String, Object> object = withId(source.id().value());
-    object.putAll(GraphProperties.of(source));
+    object.putAll(properties);
     object.remove(GraphSchema.NAME);
     write("sources", object);
   }
@@ -47,14 +47,14 @@ final class NodeLinkWriter implements DocumentWriter {
     Map<String, Object> object = withId(entity.id().value());
     object.put("kind", entity.id().kind().label());
     object.put(GraphSchema.NAME, entity.name());
-    object.put("attributes", entity.attributes());
+    object.put("attributes", GraphProperties.known(entity.attributes()));
     write("nodes", object);
   }
 
   @Override
   public void statement(EntityId entity, EntityId source, SortedMap<String, Object> properties)
       throws IOException {
-    Map<String, Object> attributes = GraphProperties.ofStatement(properties);
+    Map<String, Object> attributes = GraphProperties.known(properties);
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("entity", entity.value());
     object.put(STATED_IN, source.value());
@@ -65,15 +65,13 @@ final class NodeLinkWriter implements DocumentWriter {
   }
 
   @Override
-  public void link(LinkView link) throws IOException {
-    Map<String, Object> properties = GraphProperties.of(link);
-    properties.remove(GraphSchema.SOURCE);
+  public void link(LinkView link, SortedMap<String, Object> properties) throws IOException {
     Map<String, Object> object = withId(link.id());
     object.put("source", link.from().value());
     object.put("target", link.to().value());
     object.put("type", link.type().name());
     object.put(STATED_IN, link.source().value());
-    object.putAll(properties);
+    properties.forEach(object::putIfAbsent);
     write("links", object);
   }
 

@@ -1,7 +1,5 @@
 package org.clew.api.export;
 
-import static org.clew.api.export.ValueType.BOOLEAN;
-import static org.clew.api.export.ValueType.DOUBLE;
 import static org.clew.api.export.ValueType.LIST;
 import static org.clew.api.export.ValueType.LONG;
 import static org.clew.api.export.ValueType.STRING;
@@ -75,20 +73,10 @@ record PropertySchema(SortedMap<String, ValueType> types) {
   private static SortedMap<String, ValueType> attributes() {
     SortedMap<String, ValueType> types = new TreeMap<>();
     for (Attribute attribute : Attribute.values()) {
-      types.put(attribute.key(), typeOf(attribute));
+      types.put(attribute.key(), ValueType.valueOf(attribute.type().name()));
     }
     types.put(GraphSchema.NAME, STRING);
     types.put(OTHER, STRING);
     return types;
-  }
-
-  private static ValueType typeOf(Attribute attribute) {
-    return switch (attribute) {
-      case FOLLOWERS, FOLLOWING, POSTS, EXTERNAL_COUNT, STATED_COUNT, SIZE, EDGES -> LONG;
-      case LATITUDE, LONGITUDE, DENSITY -> DOUBLE;
-      case SHORTENER, PLATFORM_HOST -> BOOLEAN;
-      case FORMER_HANDLES, FORMER_NAMES, TECHNIQUES, SIGNALS, TIMELINE, ALTERNATIVES -> LIST;
-      default -> STRING;
-    };
   }
 }

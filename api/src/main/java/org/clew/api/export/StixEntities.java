@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.clew.cypher.entity.EntityView;
 import org.clew.model.entity.Attribute;
 import org.clew.model.entity.EntityId;
 import org.clew.model.entity.EntityKind;
+import org.clew.model.entity.Hashes;
 import org.clew.model.source.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * relationships that come later.
  */
 final class StixEntities {
+  private static final Pattern AMBIGUOUS =
+      Pattern.compile("(?s)[^:]*|(?:twitter|[^:]*-page|[^:]*-group):.*");
+
   private final Map<EntityId, String> remembered = new HashMap<>();
 
   /** The object that stands for an entity, with Clew's own properties. */
@@ -41,7 +46,7 @@ final class StixEntities {
       return known;
     }
     return switch (id.kind()) {
-      case ACCOUNT, PAGE, GROUP -> StixIds.observable("user-account", account(id, null));
+      case ACCOUNT, PAGE, GROUP -> userAccount(id, account(id, null));
       case DOMAIN -> StixIds.observable("domain-name", single(id.local()));
       case MEDIA_OUTLET, ORGANIZATION, STATE -> StixIds.own("identity", id.value());
       case INDICATOR -> StixIds.own("infrastructure", id.value());
@@ -64,10 +69,16 @@ final class StixEntities {
     };
   }
 
+  /** Where the properties would be those of another account, the id follows from Clew's. */
+  private static String userAccount(EntityId id, SortedMap<String, String> account) {
+    return AMBIGUOUS.matcher(id.local()).matches()
+        ? StixIds.own("user-account", id.value())
+        : StixIds.observable("user-account", account);
+  }
+
   private static StixObject userAccount(EntityView entity) {
     SortedMap<String, String> account = account(entity.id(), text(entity, Attribute.HANDLE));
-    StixObject object =
-        StixObject.observable("user-account", StixIds.observable("user-account", account));
+    StixObject object = StixObject.observable("user-account", userAccount(entity.id(), account));
     account.forEach(object::with);
     String displayName = text(entity, Attribute.DISPLAY_NAME);
     return object
@@ -89,7 +100,9 @@ final class StixEntities {
 
   private static StixObject artifact(EntityView entity) {
     String url = text(entity, Attribute.VALUE);
-    if (entity.id().local().startsWith("url:") && url != null && StixReferences.isWebAddress(url)) {
+    if (url != null
+        && entity.id().local().equals("url:" + Hashes.shortHash(url))
+        && StixReferences.isWebAddress(url)) {
       return StixObject.observable("url", StixIds.observable("url", single(url)))
           .with("value", url);
     }

@@ -42,7 +42,7 @@ final class StixPreamble {
         .with("description", "The entities, links, sources and statements of a Clew graph.")
         .with(
             "schema",
-            "entity_id, source_id, link_id: ids in the graph. kind: kind of entity. link_type: type"
+            "entity_id, source_id, link_id, cluster_id: ids in the graph. kind: kind of entity. link_type: type"
                 + " of link. from_id, to_id: ids of its ends. properties: all properties that the"
                 + " node or relationship has in the graph, by their names there. clew-source: a"
                 + " source. clew-artifact: an object that accounts share and that is no URL.")

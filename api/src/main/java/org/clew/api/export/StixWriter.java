@@ -59,7 +59,7 @@ final class StixWriter implements DocumentWriter {
   }
 
   @Override
-  public void source(SourceView source) throws IOException {
+  public void source(SourceView source, SortedMap<String, Object> properties) throws IOException {
     references.add(source);
     write(
         StixObject.dated("clew-source", entities.reference(source.id()))
@@ -67,9 +67,7 @@ final class StixWriter implements DocumentWriter {
             .with("external_references", references.to(source.id(), List.of()))
             .marked(tlp)
             .extended(
-                "new-sdo",
-                Map.of(
-                    "properties", GraphProperties.of(source), "source_id", source.id().value())));
+                "new-sdo", Map.of("properties", properties, "source_id", source.id().value())));
   }
 
   @Override
@@ -83,7 +81,7 @@ final class StixWriter implements DocumentWriter {
   @Override
   public void statement(EntityId entity, EntityId source, SortedMap<String, Object> properties)
       throws IOException {
-    SortedMap<String, Object> known = GraphProperties.ofStatement(properties);
+    SortedMap<String, Object> known = GraphProperties.known(properties);
     Map<String, Object> content = new TreeMap<>();
     content.put("entity_id", entity.value());
     content.put("source_id", source.value());
@@ -102,7 +100,7 @@ final class StixWriter implements DocumentWriter {
   }
 
   @Override
-  public void link(LinkView link) throws IOException {
+  public void link(LinkView link, SortedMap<String, Object> properties) throws IOException {
     String from = entities.reference(link.from());
     Members members = clusters.get(link.to());
     if (link.type() == LinkType.IN_CLUSTER && members != null) {
@@ -120,7 +118,7 @@ final class StixWriter implements DocumentWriter {
             .with("confidence", references.confidence(link.grade(), link.source()))
             .with("external_references", references.to(link.source(), link.evidence()))
             .marked(tlp)
-            .extended("property-extension", content(link)));
+            .extended("property-extension", content(link, properties)));
   }
 
   @Override
@@ -141,7 +139,8 @@ final class StixWriter implements DocumentWriter {
         .with("name", members.name)
         .with("context", "unspecified")
         .with("object_refs", objects)
-        .marked(tlp);
+        .marked(tlp)
+        .extended("property-extension", Map.of("cluster_id", cluster.value()));
   }
 
   private void write(StixObject object) throws IOException {
@@ -149,13 +148,13 @@ final class StixWriter implements DocumentWriter {
     json.element(object.fields());
   }
 
-  private static Map<String, Object> content(LinkView link) {
+  private static Map<String, Object> content(LinkView link, SortedMap<String, Object> properties) {
     Map<String, Object> content = new TreeMap<>();
     content.put("link_id", link.id());
     content.put("link_type", link.type().name());
     content.put("from_id", link.from().value());
     content.put("to_id", link.to().value());
-    content.put("properties", GraphProperties.of(link));
+    content.put("properties", properties);
     return content;
   }
 

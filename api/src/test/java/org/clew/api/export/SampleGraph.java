@@ -115,14 +115,24 @@ final class SampleGraph {
   }
 
   private static void links(GraphVisitor visitor) {
-    visitor.link(link(ACCOUNT, LinkType.IN_CLUSTER, CLUSTER, REPORT, "B2", null, null, 1, null));
-    visitor.link(
+    link(visitor, link(ACCOUNT, LinkType.IN_CLUSTER, CLUSTER, REPORT, "B2", null, null, 1, null));
+    link(
+        visitor,
         link(ACCOUNT, LinkType.LINKS_TO, DOMAIN, LOG, "F6", "2017", "2018-08-21", 31, null));
-    visitor.link(link(ACCOUNT, LinkType.LINKS_TO, DOMAIN, REPORT, "C3", "2019", "2018", 1, null));
-    visitor.link(
+    link(visitor, link(ACCOUNT, LinkType.LINKS_TO, DOMAIN, REPORT, "C3", "2019", "2018", 1, null));
+    link(
+        visitor,
         link(HANDLE_ONLY, LinkType.SAME_AS, ACCOUNT, LOG, "F6", null, null, 1, "proposed"));
-    visitor.link(
+    link(
+        visitor,
         link(DOMAIN, LinkType.USES, TRACKER, LOG, "F6", "2018-08-21T10:15:00Z", null, 2, null));
+  }
+
+  /** The grade of a source is no property of a link. */
+  private static void link(GraphVisitor visitor, LinkView link) {
+    SortedMap<String, Object> properties = GraphProperties.of(link);
+    properties.remove("grade", link.source().equals(LOG) ? "F6" : "B2");
+    visitor.link(link, properties);
   }
 
   private static EntityView entity(EntityId id, String name, Map<String, Object> attributes) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -12,8 +14,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.clew.cypher.TestGraph;
+import org.clew.cypher.database.GraphStore;
+import org.clew.cypher.export.Subgraph;
+import org.clew.cypher.export.Subgraphs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StixWriterTest {
   private JsonNode bundle;
@@ -50,6 +58,33 @@ class StixWriterTest {
       bundle.findValues(field).forEach(list -> list.forEach(ref -> references.add(ref.asText())));
     }
     assertThat(ids).containsAll(references);
+  }
+
+  @Test
+  void shouldKeepTheRulesOfTheStandard() {
+    assertThat(StixRules.brokenBy(bundle)).isEmpty();
+  }
+
+  @Test
+  void shouldKeepTheRulesWhateverTheGraphHolds() throws IOException {
+    GraphStore store = TestGraph.empty();
+    HostileGraph.write(store, 5);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ExportOptions cut = ExportOptions.DEFAULT.truncated("Only a part.");
+    GraphExport.write(new Subgraphs(store), Subgraph.ALL, ExportFormat.STIX, cut, out);
+    assertThat(StixRules.brokenBy(new ObjectMapper().readTree(out.toByteArray()))).isEmpty();
+  }
+
+  /** Rules that nothing can break would show nothing. */
+  @ParameterizedTest
+  @CsvSource({
+    "spec_version, is not of version",
+    "source_ref, has no source_ref",
+    "modified, has no modified",
+  })
+  void shouldSeeARuleBroken(String property, String reason) {
+    ofType("relationship").forEach(object -> ((ObjectNode) object).remove(property));
+    assertThat(StixRules.brokenBy(bundle)).anyMatch(rule -> rule.contains(reason));
   }
 
   @Test

@@ -14,6 +14,15 @@ public interface GraphVisitor {
   /** A source that something in the part cites. */
   void source(SourceView source);
 
+  /**
+   * A source with all that its node holds; for who wants the view alone, that.
+   *
+   * @param properties by their names, without the id; the visitor may change them
+   */
+  default void source(SourceView source, SortedMap<String, Object> properties) {
+    source(source);
+  }
+
   /** An entity. */
   void entity(EntityView entity);
 
@@ -22,4 +31,14 @@ public interface GraphVisitor {
 
   /** A link between two entities of the part. */
   void link(LinkView link);
+
+  /**
+   * A link with all that its relationship holds, such as what a detection measured; for who wants
+   * the view alone, that. The view shows the grade of the source where the link has none.
+   *
+   * @param properties by their names, without the id; the visitor may change them
+   */
+  default void link(LinkView link, SortedMap<String, Object> properties) {
+    link(link);
+  }
 }

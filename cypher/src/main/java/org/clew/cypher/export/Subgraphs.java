@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.clew.cypher.database.GraphStore;
@@ -17,6 +18,7 @@ import org.clew.cypher.source.Sources;
 import org.clew.model.entity.EntityId;
 import org.clew.model.links.LinkType;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 /** Chooses parts of the graph and streams them in a stable order, with flat memory. */
 public final class Subgraphs {
@@ -134,7 +136,7 @@ public final class Subgraphs {
     store.stream(
         all ? SOURCES : SOME_SOURCES,
         all ? ids : Map.of("ids", citedSources(ids)),
-        row -> visitor.source(Sources.view(row)));
+        row -> visitor.source(Sources.view(row), properties(row.get("s"))));
     store.stream(
         all ? ALL_ENTITIES : SOME_ENTITIES,
         ids,
@@ -143,7 +145,9 @@ public final class Subgraphs {
     for (LinkType type : typesByName()) {
       String query = (all ? LINKS : SOME_LINKS).replace("«type»", type.name());
       store.stream(
-          query + Links.COLUMNS + "ORDER BY r.id", ids, row -> visitor.link(Links.view(row)));
+          query + Links.COLUMNS + "ORDER BY r.id",
+          ids,
+          row -> visitor.link(Links.view(row), properties(row.get("r"))));
     }
   }
 
@@ -166,12 +170,16 @@ public final class Subgraphs {
   }
 
   private static void statement(Record row, GraphVisitor visitor) {
-    TreeMap<String, Object> properties = new TreeMap<>(row.get("statement").asMap());
-    properties.remove(GraphSchema.ID);
     visitor.statement(
         new EntityId(row.get("entity").asString()),
         new EntityId(row.get("source").asString()),
-        properties);
+        properties(row.get("statement")));
+  }
+
+  private static SortedMap<String, Object> properties(Value owner) {
+    TreeMap<String, Object> properties = new TreeMap<>(owner.asMap());
+    properties.remove(GraphSchema.ID);
+    return properties;
   }
 
   private static List<LinkType> typesByName() {

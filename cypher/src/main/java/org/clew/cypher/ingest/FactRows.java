@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class FactRows {
   private FactRows() {}
 
-  static Map<String, Object> of(Source source) {
+  static Map<String, Object> of(Source source, Map<String, Object> measures) {
     Map<String, Object> properties = new HashMap<>();
     properties.put(GraphSchema.ID, source.id().value());
     properties.put(GraphSchema.NAME, source.title());
@@ -30,6 +30,7 @@ final class FactRows {
     putIfKnown(properties, "format", source.format());
     properties.put(
         "derivesFrom", source.derivesFrom().stream().map(id -> id.value()).sorted().toList());
+    properties.putAll(measures);
     return Map.of(GraphSchema.ID, source.id().value(), "properties", properties);
   }
 
@@ -45,8 +46,8 @@ final class FactRows {
         GraphSchema.ID, id, "source", source, "statement", statement, "properties", properties);
   }
 
-  static Map<String, Object> of(Link link) {
-    Map<String, Object> properties = new HashMap<>();
+  static Map<String, Object> of(Link link, Map<String, Object> measures) {
+    Map<String, Object> properties = new HashMap<>(measures);
     properties.put(GraphSchema.ID, link.id());
     properties.put(GraphSchema.SOURCE, link.source().value());
     properties.put(GraphSchema.COUNT, link.count());

@@ -39,7 +39,11 @@ final class MergeGraphWriter implements GraphWriter {
   public void write(Facts facts, String loadKey, Progress progress, Runnable beforeCompletion) {
     long total = (long) facts.sources().size() + facts.entities().size() + facts.links().size();
     Counter counter = new Counter(total, progress);
-    writeBatches(facts.sources(), WriteQueries.MERGE_SOURCES, FactRows::of, counter);
+    writeBatches(
+        facts.sources(),
+        WriteQueries.MERGE_SOURCES,
+        source -> FactRows.of(source, facts.measures(source.id().value())),
+        counter);
     byKind(facts.entities())
         .forEach(
             (kind, entities) ->
@@ -47,7 +51,11 @@ final class MergeGraphWriter implements GraphWriter {
     byType(facts.links())
         .forEach(
             (type, links) ->
-                writeBatches(links, WriteQueries.mergeLinks(type), FactRows::of, counter));
+                writeBatches(
+                    links,
+                    WriteQueries.mergeLinks(type),
+                    link -> FactRows.of(link, measures(facts, link)),
+                    counter));
     beforeCompletion.run();
     List<String> sources = facts.sources().stream().map(s -> s.id().value()).toList();
     store.write(
@@ -99,6 +107,11 @@ final class MergeGraphWriter implements GraphWriter {
   public void clear() {
     removeInBatches(WriteQueries.CLEAR_LINKS, Map.of());
     removeInBatches(WriteQueries.CLEAR_NODES, Map.of());
+  }
+
+  /** The id of a link is a digest, which is not computed where nothing was measured. */
+  private static Map<String, Object> measures(Facts facts, Link link) {
+    return facts.measures().isEmpty() ? Map.of() : facts.measures(link.id());
   }
 
   private <T> void writeBatches(

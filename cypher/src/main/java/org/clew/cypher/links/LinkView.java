@@ -45,4 +45,27 @@ public record LinkView(
     long count,
     List<String> evidence,
     @Nullable String note,
-    @Nullable String status) {}
+    @Nullable String status) {
+  /** The same with another grade. */
+  public LinkView withGrade(@Nullable String other) {
+    return new LinkView(
+        id,
+        from,
+        fromName,
+        type,
+        to,
+        toName,
+        hypothesis,
+        source,
+        sourceTitle,
+        other,
+        basis,
+        evidenceKind,
+        firstSeen,
+        lastSeen,
+        count,
+        evidence,
+        note,
+        status);
+  }
+}

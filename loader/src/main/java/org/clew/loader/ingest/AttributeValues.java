@@ -10,27 +10,27 @@ final class AttributeValues {
 
   /** The value, or nothing when the text does not fit the attribute. */
   static Optional<Object> of(Attribute attribute, List<String> texts) {
-    return switch (attribute) {
-      case FORMER_HANDLES, FORMER_NAMES, TECHNIQUES -> Optional.of(List.copyOf(texts));
-      default -> texts.size() == 1 ? single(attribute, texts.get(0)) : Optional.empty();
-    };
+    if (attribute.type() == Attribute.Type.LIST) {
+      return Optional.of(List.copyOf(texts));
+    }
+    return texts.size() == 1 ? single(attribute, texts.get(0)) : Optional.empty();
   }
 
   private static Optional<Object> single(Attribute attribute, String text) {
-    return switch (attribute) {
-      case FOLLOWERS, FOLLOWING, POSTS, EXTERNAL_COUNT, STATED_COUNT ->
-          text.matches("\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
-      case LATITUDE, LONGITUDE ->
+    return switch (attribute.type()) {
+      case LONG -> text.matches("\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+      case DOUBLE ->
           text.matches("-?\\d{1,3}(?:\\.\\d+)?")
               ? Optional.of(Double.valueOf(text))
               : Optional.empty();
-      case SHORTENER, PLATFORM_HOST ->
+      case BOOLEAN ->
           text.matches("true|false") ? Optional.of(Boolean.valueOf(text)) : Optional.empty();
-      case STATE_RELATION ->
-          text.matches("official|state-controlled|captured|independent|unknown")
-              ? Optional.of(text)
-              : Optional.empty();
-      default -> Optional.of(text);
+      default -> fits(attribute, text) ? Optional.of(text) : Optional.empty();
     };
+  }
+
+  private static boolean fits(Attribute attribute, String text) {
+    return attribute != Attribute.STATE_RELATION
+        || text.matches("official|state-controlled|captured|independent|unknown");
   }
 }

@@ -16,13 +16,15 @@ final class Erased {
             facts.entities().stream().filter(e -> !erased.test(e.entity().id())).toList(),
             facts.links().stream()
                 .filter(link -> !erased.test(link.from()) && !erased.test(link.to()))
-                .toList());
+                .toList(),
+            facts.measures());
     return new IngestResult(
         result.file(),
         result.format(),
         result.source(),
         result.counts(),
         kept,
+        result.verbatim(),
         result.claims().stream()
             .filter(claim -> !erased.test(claim.from()) && !erased.test(claim.to()))
             .toList(),

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -42,6 +43,9 @@ public final class FactAggregator implements FactSink {
   private final Map<Statement, MergedEntity> entities = new LinkedHashMap<>();
   private final Map<String, MergedLink> links = new HashMap<>();
   private final Map<String, EntityId> linkSources = new HashMap<>();
+  private final List<StatedEntity> verbatimEntities = new ArrayList<>();
+  private final List<Link> verbatimLinks = new ArrayList<>();
+  private final SortedMap<String, SortedMap<String, Object>> measures = new TreeMap<>();
   private final TreeSet<Claim> claims = new TreeSet<>();
   private final List<RejectedRow> rejects = new ArrayList<>();
   private final ObservedFacts observed = new ObservedFacts();
@@ -129,6 +133,21 @@ public final class FactAggregator implements FactSink {
   }
 
   @Override
+  public void verbatim(StatedEntity statement) {
+    verbatimEntities.add(statement);
+  }
+
+  @Override
+  public void verbatim(Link link) {
+    verbatimLinks.add(link);
+  }
+
+  @Override
+  public void measured(String id, SortedMap<String, Object> values) {
+    measures.put(id, values);
+  }
+
+  @Override
   public void claim(Claim claim) {
     claims.add(claim);
   }
@@ -170,6 +189,11 @@ public final class FactAggregator implements FactSink {
     return new RowCounts(accepted, rejectedRows, duplicate, blank, rejectedValues);
   }
 
+  /** Whether all that was stated was stated word for word, as by the export of a graph. */
+  public boolean isVerbatim() {
+    return !verbatimEntities.isEmpty() && entities.isEmpty() && links.isEmpty();
+  }
+
   /** The rejects so far, in the order of the file. */
   public List<RejectedRow> rejects() {
     List<RejectedRow> ordered = new ArrayList<>(rejects);
@@ -202,12 +226,12 @@ public final class FactAggregator implements FactSink {
     if (entities.keySet().stream().anyMatch(key -> key.source().equals(FILE))) {
       source(file);
     }
-    List<StatedEntity> stated = new ArrayList<>();
+    List<StatedEntity> stated = new ArrayList<>(verbatimEntities);
     entities.forEach((key, entity) -> stated.add(entity.build(actual(key.source(), file))));
     stated.sort(
         Comparator.comparing((StatedEntity entity) -> entity.entity().id())
             .thenComparing(StatedEntity::source));
-    return new Facts(List.copyOf(sources.values()), stated, aggregatedLinks(file));
+    return new Facts(List.copyOf(sources.values()), stated, aggregatedLinks(file), measures);
   }
 
   /** The id is a digest: it is computed once a link, not at each comparison. */
@@ -219,6 +243,7 @@ public final class FactAggregator implements FactSink {
           Link link = merged.build(actual(source, file));
           aggregated.add(new Identified(link.id(), link));
         });
+    verbatimLinks.forEach(link -> aggregated.add(new Identified(link.id(), link)));
     observed.links(file.id(), fileName, link -> aggregated.add(new Identified(link.id(), link)));
     aggregated.sort(Comparator.comparing(Identified::id));
     return aggregated.stream().map(Identified::link).toList();

@@ -2,10 +2,12 @@ package org.clew.loader.ingest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.clew.model.claim.Claim;
 import org.clew.model.entity.Entity;
 import org.clew.model.entity.EntityId;
 import org.clew.model.ingest.RejectedRow;
+import org.clew.model.ingest.StatedEntity;
 import org.clew.model.links.Link;
 import org.clew.model.observation.Moment;
 import org.clew.model.observation.Observation;
@@ -41,6 +43,19 @@ public interface FactSink {
 
   /** A sourced relationship; its ends need not be described. */
   void link(Link link);
+
+  /** What a source says of an entity, word for word: nothing is added or derived. */
+  void verbatim(StatedEntity statement);
+
+  /** A link, word for word; its ends are described apart. */
+  void verbatim(Link link);
+
+  /**
+   * What a detection run asked or measured, as an export holds it.
+   *
+   * @param id of a source or of a link
+   */
+  void measured(String id, SortedMap<String, Object> measures);
 
   /** A claim that two entities are the same. */
   void claim(Claim claim);

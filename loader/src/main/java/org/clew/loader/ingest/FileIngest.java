@@ -82,6 +82,7 @@ public final class FileIngest {
         source,
         aggregator.counts(),
         facts,
+        aggregator.isVerbatim(),
         aggregator.claims(source),
         aggregator.rejects());
   }

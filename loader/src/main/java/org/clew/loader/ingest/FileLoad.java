@@ -124,8 +124,15 @@ final class FileLoad {
     boolean already = writer.isComplete(key) && archive.find(key).isPresent();
     if (!already) {
       Header header =
-          new Header(key, result.file(), result.format(), result.source().id(), result.counts());
-      archive.save(new Statements(header, result.facts(), result.claims()));
+          new Header(
+              key,
+              result.file(),
+              result.format(),
+              result.source().id(),
+              result.counts(),
+              result.verbatim());
+      Statements statements = new Statements(header, result.facts(), result.claims());
+      archive.save(statements);
       writer.write(
           result.facts(),
           key,
@@ -133,7 +140,7 @@ final class FileLoad {
             listener.writing(result.file(), written, total);
             stopIfAsked();
           },
-          () -> proposals.propose(result.facts(), result.claims()));
+          () -> proposals.propose(statements));
     }
     return already;
   }

@@ -20,6 +20,13 @@ public final class Formats {
           new MassMoveRelationshipsReader(),
           new MassMoveProcessedReader(),
           new ThreatResearchReader(),
+          new GraphmlReader(),
+          new GexfReader(),
+          new GraphJsonReader(),
+          new CypherScriptReader(),
+          new StixReader(),
+          new OpenGraphReader(),
+          new FtmReader(),
           new WarningListReader(),
           new ClewYamlReader(),
           new ClewCsvReader());

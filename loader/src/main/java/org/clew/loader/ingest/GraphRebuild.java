@@ -84,7 +84,7 @@ public final class GraphRebuild {
         statements.facts(),
         statements.header().key(),
         (written, total) -> listener.writing(file, written, total),
-        () -> proposals.propose(statements.facts(), statements.claims()));
+        () -> proposals.propose(statements));
   }
 
   private List<Claim> decided() {

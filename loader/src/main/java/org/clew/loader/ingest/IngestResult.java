@@ -14,6 +14,8 @@ import org.clew.model.source.Source;
  * @param source the source it stands for
  * @param counts what became of its rows
  * @param facts what it says
+ * @param verbatim whether the file is the export of a graph, whose facts stand as they are and give
+ *     no occasion to propose claims
  * @param claims claims it makes or lets one make, in the order of their ends
  * @param rejects rows and values not taken over, in the order of the file
  */
@@ -23,6 +25,7 @@ public record IngestResult(
     Source source,
     RowCounts counts,
     Facts facts,
+    boolean verbatim,
     List<Claim> claims,
     List<RejectedRow> rejects) {
   public IngestResult {

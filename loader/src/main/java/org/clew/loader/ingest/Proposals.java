@@ -5,7 +5,7 @@ import java.util.List;
 import org.clew.cypher.claim.Claims;
 import org.clew.cypher.database.GraphStore;
 import org.clew.loader.claim.ClaimFinder;
-import org.clew.model.claim.Claim;
+import org.clew.loader.ingest.StatementArchive.Statements;
 import org.clew.model.entity.Entity;
 import org.clew.model.entity.EntityKind;
 import org.clew.model.ingest.Facts;
@@ -21,8 +21,14 @@ final class Proposals {
     this.claims = new Claims(store);
   }
 
-  void propose(Facts facts, List<Claim> stated) {
-    claims.propose(stated);
+  void propose(Statements statements) {
+    claims.propose(statements.claims());
+    if (!statements.header().verbatim()) {
+      find(statements.facts());
+    }
+  }
+
+  private void find(Facts facts) {
     List<Link> sites = new ArrayList<>(claims.outletSites());
     List<Entity> entities = new ArrayList<>(claims.namedEntities());
     boolean newSites = facts.links().stream().anyMatch(l -> l.type() == LinkType.PUBLISHES_ON);

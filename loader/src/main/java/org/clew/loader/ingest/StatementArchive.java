@@ -17,7 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.clew.loader.observation.Damage;
 import org.clew.loader.observation.DurableFiles;
@@ -58,8 +61,15 @@ public final class StatementArchive {
    * @param format the format it was read with
    * @param source the source the file stands for
    * @param counts what became of its rows
+   * @param verbatim whether it was the export of a graph
    */
-  public record Header(String key, String file, String format, EntityId source, RowCounts counts) {}
+  public record Header(
+      String key,
+      String file,
+      String format,
+      EntityId source,
+      RowCounts counts,
+      boolean verbatim) {}
 
   /**
    * What a load stated.
@@ -75,7 +85,10 @@ public final class StatementArchive {
       @Nullable Source source,
       @Nullable StatedEntity entity,
       @Nullable Link link,
-      @Nullable Claim claim) {}
+      @Nullable Claim claim,
+      @Nullable Measured measured) {}
+
+  private record Measured(String id, SortedMap<String, Object> values) {}
 
   /** Brings what a load states to the disk, in place of an earlier archive of the same load. */
   void save(Statements statements) {
@@ -174,7 +187,8 @@ public final class StatementArchive {
         new Facts(
             before.facts().sources().stream().filter(sources).toList(),
             before.facts().entities().stream().filter(entities).toList(),
-            before.facts().links().stream().filter(links).toList());
+            before.facts().links().stream().filter(links).toList(),
+            before.facts().measures());
     List<Claim> kept = before.claims().stream().filter(claims).toList();
     if (facts.equals(before.facts()) && kept.equals(before.claims())) {
       return;
@@ -204,18 +218,23 @@ public final class StatementArchive {
             new ZstdOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
         SequenceWriter lines =
             JSON.writer().withRootValueSeparator("\n").forType(Line.class).writeValues(out)) {
-      lines.write(new Line(statements.header(), null, null, null, null));
+      lines.write(new Line(statements.header(), null, null, null, null, null));
       for (Source source : statements.facts().sources()) {
-        lines.write(new Line(null, source, null, null, null));
+        lines.write(new Line(null, source, null, null, null, null));
       }
       for (StatedEntity entity : statements.facts().entities()) {
-        lines.write(new Line(null, null, entity, null, null));
+        lines.write(new Line(null, null, entity, null, null, null));
       }
       for (Link link : statements.facts().links()) {
-        lines.write(new Line(null, null, null, link, null));
+        lines.write(new Line(null, null, null, link, null, null));
       }
       for (Claim claim : statements.claims()) {
-        lines.write(new Line(null, null, null, null, claim));
+        lines.write(new Line(null, null, null, null, claim, null));
+      }
+      for (Map.Entry<String, SortedMap<String, Object>> entry :
+          statements.facts().measures().entrySet()) {
+        Measured measured = new Measured(entry.getKey(), entry.getValue());
+        lines.write(new Line(null, null, null, null, null, measured));
       }
     }
   }
@@ -235,6 +254,7 @@ public final class StatementArchive {
     List<StatedEntity> entities = new ArrayList<>();
     List<Link> links = new ArrayList<>();
     List<Claim> claims = new ArrayList<>();
+    SortedMap<String, SortedMap<String, Object>> measures = new TreeMap<>();
     Header header = null;
     try (MappingIterator<Line> lines = lines(file)) {
       while (lines.hasNext()) {
@@ -244,9 +264,14 @@ public final class StatementArchive {
         addTo(entities, line.entity());
         addTo(links, line.link());
         addTo(claims, line.claim());
+        Measured measured = line.measured();
+        if (measured != null) {
+          measures.put(measured.id(), measured.values());
+        }
       }
     }
-    return new Statements(checked(header, file), new Facts(sources, entities, links), claims);
+    return new Statements(
+        checked(header, file), new Facts(sources, entities, links, measures), claims);
   }
 
   private static <T> void addTo(List<T> list, @Nullable T value) {

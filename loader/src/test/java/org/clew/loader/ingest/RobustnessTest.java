@@ -2,13 +2,17 @@ package org.clew.loader.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
@@ -18,6 +22,27 @@ import org.clew.model.ClewException.Reason;
 
 /** Whatever a file holds, a reader accounts for each row or says that the file cannot be read. */
 class RobustnessTest {
+  private static final List<String> STIX =
+      List.of(
+          "{\"type\": \"domain-name\", \"id\": \"domain-name--1\", \"value\": \"a.com\"}",
+          "{\"type\": \"channel\", \"id\": \"channel--1\", \"name\": \"423 accounts\"}",
+          "{\"type\": \"campaign\", \"id\": \"campaign--1\", \"name\": \"X\"}",
+          "{\"type\": \"relationship\", \"id\": \"relationship--1\", \"relationship_type\": \"uses\","
+              + " \"source_ref\": \"campaign--1\", \"target_ref\": \"domain-name--1\"}");
+  private static final String FTM =
+      "{\"id\": \"a\", \"schema\": \"Company\", \"properties\": {\"name\": [\"A\"]}}\n"
+          + "{\"id\": \"b\", \"schema\": \"Person\", \"properties\": {\"website\": [\"https://b.com\"]}}\n"
+          + "{\"id\": \"o\", \"schema\": \"Ownership\", \"properties\":"
+          + " {\"owner\": [\"b\"], \"asset\": [\"a\"]}}\n";
+  private static final List<String> NODES =
+      List.of(
+          "{\"id\": \"account:x:1\", \"kinds\": [\"Account\"], \"properties\": {\"name\": \"A\"}}",
+          "{\"id\": \"a.com\", \"kinds\": [\"Domain\"], \"properties\": {}}");
+  private static final List<String> EDGES =
+      List.of(
+          "{\"kind\": \"LINKS_TO\", \"start\": {\"value\": \"account:x:1\"},"
+              + " \"end\": {\"value\": \"a.com\"}}");
+
   private static final List<String> FILES =
       List.of(
           "Country,Media company,Main assets,URL,Typology,Twitter Link,streaming media URL\n"
@@ -48,11 +73,19 @@ class RobustnessTest {
               + "1,5,bob,\"a\nb\",2017-06-22 16:03,True,6,9,\"['http://a.com/x']\",\"['7']\",[a]\n"
               + "2,5,bob,x,2017-06-22 16:04,false,,,[http://t.co/x],[],\n",
           "userid,user_screen_name,account_creation_date,follower_count\n5,bob,2012-01-02,7\n",
-          "object_id,account_id,content_id,timestamp_share\no,a,c,1623881091\no,b,d,1623881092\n");
+          "object_id,account_id,content_id,timestamp_share\no,a,c,1623881091\no,b,d,1623881092\n",
+          bundle(STIX),
+          FTM,
+          openGraph(NODES, EDGES),
+          ExportedTexts.JSON,
+          ExportedTexts.GRAPHML,
+          ExportedTexts.GEXF,
+          ExportedTexts.CYPHER,
+          ExportedTexts.STIX);
 
   @Property(tries = 400)
   void shouldSurviveFlippedBytes(
-      @ForAll @IntRange(min = 0, max = 15) int file,
+      @ForAll("files") int file,
       @ForAll @Size(min = 1, max = 6) List<@IntRange(min = 0, max = 100_000) Integer> places,
       @ForAll byte mask) {
     byte[] bytes = bytes(file);
@@ -64,15 +97,13 @@ class RobustnessTest {
 
   @Property(tries = 300)
   void shouldSurviveBeingCutOff(
-      @ForAll @IntRange(min = 0, max = 15) int file,
-      @ForAll @IntRange(min = 0, max = 2000) int end) {
+      @ForAll("files") int file, @ForAll @IntRange(min = 0, max = 2000) int end) {
     byte[] bytes = bytes(file);
     assertAccounted(Arrays.copyOf(bytes, Math.min(end, bytes.length)));
   }
 
   @Property(tries = 400)
-  void shouldSurviveAnyRows(
-      @ForAll @IntRange(min = 0, max = 15) int file, @ForAll("rows") List<List<String>> rows) {
+  void shouldSurviveAnyRows(@ForAll("files") int file, @ForAll("rows") List<List<String>> rows) {
     String head = FILES.get(file);
     StringBuilder text = new StringBuilder(head);
     rows.forEach(row -> text.append(String.join(",", row)).append('\n'));
@@ -91,6 +122,110 @@ class RobustnessTest {
     assertThat(all(text.toString())).isEqualTo(all(head) + rows.size());
   }
 
+  @Property(tries = 400)
+  void shouldAccountForEachObjectOnce(@ForAll @Size(max = 6) List<@From("object") String> objects) {
+    List<String> stix = joined(STIX, objects);
+    assertThat(all(bundle(stix))).isEqualTo(stix.size());
+    List<String> nodes = joined(NODES, objects);
+    List<String> edges = joined(EDGES, objects);
+    assertThat(all(openGraph(nodes, edges))).isEqualTo(nodes.size() + edges.size());
+    assertThat(all(ExportedTexts.json(objects))).isEqualTo(4L * objects.size());
+    assertThat(all(FTM + String.join("\n", objects))).isEqualTo(3 + objects.size());
+  }
+
+  /** Objects with the members the formats give a meaning to, and whatever in them. */
+  @Provide
+  Arbitrary<String> object() {
+    Arbitrary<String> member =
+        Arbitraries.of(
+            "type",
+            "id",
+            "value",
+            "name",
+            "account_type",
+            "account_login",
+            "user_id",
+            "pattern",
+            "relationship_type",
+            "source_ref",
+            "target_ref",
+            "object_refs",
+            "start_time",
+            "schema",
+            "properties",
+            "kind",
+            "kinds",
+            "start",
+            "end",
+            "channel_types",
+            "confidence",
+            "revoked",
+            "entity",
+            "statedIn",
+            "attributes",
+            "source",
+            "target",
+            "count",
+            "grade");
+    Arbitrary<String> word =
+        Arbitraries.of(
+            "domain-name",
+            "user-account",
+            "url",
+            "indicator",
+            "relationship",
+            "grouping",
+            "Company",
+            "Ownership",
+            "Domain",
+            "Account",
+            "LINKS_TO",
+            "domain-name--1",
+            "campaign--1",
+            "a",
+            "b",
+            "account:x:1",
+            "source:s",
+            "domain:a.com",
+            "[domain-name:value = 'b.com']",
+            "999,999,999,999,999,999 accounts");
+    Arbitrary<String> text =
+        Arbitraries.oneOf(word, cell())
+            .map(JsonNodeFactory.instance::textNode)
+            .map(Object::toString);
+    Arbitrary<String> value =
+        Arbitraries.oneOf(
+            text,
+            text.list().ofMaxSize(3).map(Object::toString),
+            text.map(v -> "{\"value\": " + v + ", \"name\": [" + v + "], \"owner\": [\"a\"]}"),
+            Arbitraries.of("1", "-0.5", "1e400", "true", "null", "[[]]", "{}"));
+    return Combinators.combine(member, value)
+        .as((name, content) -> "\"" + name + "\": " + content)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(7)
+        .uniqueElements(entry -> entry.substring(0, entry.indexOf(':')))
+        .map(members -> "{" + String.join(", ", members) + "}");
+  }
+
+  private static List<String> joined(List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
+  }
+
+  private static String bundle(List<String> objects) {
+    return "{\"type\": \"bundle\", \"id\": \"bundle--1\", \"objects\": [\n"
+        + String.join(",\n", objects)
+        + "\n]}\n";
+  }
+
+  private static String openGraph(List<String> nodes, List<String> edges) {
+    return "{\"graph\": {\"nodes\": [\n"
+        + String.join(",\n", nodes)
+        + "\n], \"edges\": [\n"
+        + String.join(",\n", edges)
+        + "\n]}}\n";
+  }
+
   private static long all(String text) {
     IngestResult result = Reading.text(text);
     RowCounts counts = result.counts();
@@ -104,6 +239,11 @@ class RobustnessTest {
       quoted.add('"' + cells.get(i % cells.size()).replace("\"", "\"\"") + '"');
     }
     return String.join(",", quoted);
+  }
+
+  @Provide
+  Arbitrary<Integer> files() {
+    return Arbitraries.integers().between(0, FILES.size() - 1);
   }
 
   @Provide

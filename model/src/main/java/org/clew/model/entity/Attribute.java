@@ -1,7 +1,9 @@
 package org.clew.model.entity;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The attributes an entity can have, by the name they carry in the graph and in every document. */
 public enum Attribute {
@@ -24,23 +26,23 @@ public enum Attribute {
   /** The name in the address of an account, page or group, without the at sign. */
   HANDLE("handle"),
   /** Handles used earlier. */
-  FORMER_HANDLES("formerHandles"),
+  FORMER_HANDLES("formerHandles", Type.LIST),
   DISPLAY_NAME("displayName"),
   /** Display names used earlier. */
-  FORMER_NAMES("formerNames"),
+  FORMER_NAMES("formerNames", Type.LIST),
   DESCRIPTION("description"),
   LOCATION("location"),
   URL("url"),
   CREATED("created"),
-  FOLLOWERS("followers"),
-  FOLLOWING("following"),
-  POSTS("posts"),
+  FOLLOWERS("followers", Type.LONG),
+  FOLLOWING("following", Type.LONG),
+  POSTS("posts", Type.LONG),
   /** The registrable domain of a host. */
   REGISTRABLE_DOMAIN("registrableDomain"),
   /** True for a host that only redirects, such as bit.ly. */
-  SHORTENER("shortener"),
+  SHORTENER("shortener", Type.BOOLEAN),
   /** True for a host whose owner is not the one who publishes there. */
-  PLATFORM_HOST("platformHost"),
+  PLATFORM_HOST("platformHost", Type.BOOLEAN),
   /** Why evidence through this entity counts nothing, if a noise list holds it. */
   NOISE("noise"),
   /** The evidence kind of an indicator, as in {@code tracker/ga}. */
@@ -48,37 +50,56 @@ public enum Attribute {
   /** The normalised value of an indicator. */
   VALUE("value"),
   /** How many assets outside the graph are known to share an indicator. */
-  EXTERNAL_COUNT("externalCount"),
+  EXTERNAL_COUNT("externalCount", Type.LONG),
   /** Who drew up a cluster: label, case, analyst or the name of a detector. */
   DETECTOR("detector"),
   /** How many members a detected cluster has. */
-  SIZE("size"),
+  SIZE("size", Type.LONG),
   /** How many pairs of members of a detected cluster are joined. */
-  EDGES("edges"),
+  EDGES("edges", Type.LONG),
   /** That number over the number of pairs. */
-  DENSITY("density"),
+  DENSITY("density", Type.DOUBLE),
   /** What the members of a detected cluster do together, such as {@code url 12}: its edges. */
-  SIGNALS("signals"),
+  SIGNALS("signals", Type.LIST),
   /** The first and the last shared act of a detected cluster. */
   FIRST_SEEN("firstSeen"),
   LAST_SEEN("lastSeen"),
   /** Shared acts of a detected cluster by day, such as {@code 2021-08-21 35}. */
-  TIMELINE("timeline"),
+  TIMELINE("timeline", Type.LIST),
   /** Innocent explanations of a detected cluster that are worth checking. */
-  ALTERNATIVES("alternatives"),
+  ALTERNATIVES("alternatives", Type.LIST),
   /** A number a report gives without naming its members, such as 423. */
-  STATED_COUNT("statedCount"),
+  STATED_COUNT("statedCount", Type.LONG),
   /** What another analyst or platform concluded, quoted as input. */
   ASSESSED_AS("assessedAs"),
   /** Technique codes of a report. */
-  TECHNIQUES("techniques"),
-  LATITUDE("latitude"),
-  LONGITUDE("longitude");
+  TECHNIQUES("techniques", Type.LIST),
+  LATITUDE("latitude", Type.DOUBLE),
+  LONGITUDE("longitude", Type.DOUBLE);
+
+  /** What the values of an attribute are. */
+  public enum Type {
+    STRING,
+    LONG,
+    DOUBLE,
+    BOOLEAN,
+    /** A list of texts. */
+    LIST
+  }
+
+  private static final Map<String, Attribute> BY_KEY =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Attribute::key, a -> a));
 
   private final String key;
+  private final Type type;
 
   Attribute(String key) {
+    this(key, Type.STRING);
+  }
+
+  Attribute(String key, Type type) {
     this.key = key;
+    this.type = type;
   }
 
   /** The name in the graph and in documents. */
@@ -86,8 +107,13 @@ public enum Attribute {
     return key;
   }
 
+  /** What its values are. */
+  public Type type() {
+    return type;
+  }
+
   /** The attribute of that name, if there is one. */
   public static Optional<Attribute> ofKey(String key) {
-    return Arrays.stream(values()).filter(attribute -> attribute.key.equals(key)).findFirst();
+    return Optional.ofNullable(BY_KEY.get(key));
   }
 }

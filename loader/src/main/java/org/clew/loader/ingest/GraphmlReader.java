@@ -1,0 +1,143 @@
+package org.clew.loader.ingest;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.clew.cypher.schema.GraphSchema;
+import org.clew.model.entity.EntityKind;
+import org.clew.model.source.Grade;
+import org.jspecify.annotations.Nullable;
+
+/** A graph that Clew exported as GraphML. */
+final class GraphmlReader implements FormatReader {
+  @Override
+  public String name() {
+    return "graphml";
+  }
+
+  @Override
+  public String fills() {
+    return "the whole graph, as it was exported";
+  }
+
+  @Override
+  public String recognisedBy() {
+    return "an XML document with the element graphml";
+  }
+
+  @Override
+  public Grade defaultGrade() {
+    return Grade.UNKNOWN;
+  }
+
+  @Override
+  public boolean recognises(Sample sample) {
+    return sample.text().stripLeading().startsWith("<") && sample.text().contains("<graphml");
+  }
+
+  @Override
+  public void read(Input input, ReadOptions options, FactSink sink) {
+    ExportedGraph graph = new ExportedGraph(sink, options.knownSources());
+    XmlReading.read(input, new Elements(input.name(), graph));
+    graph.finish();
+  }
+
+  private record Key(String name, String type) {}
+
+  /** A node or an edge that is being read. */
+  private record Open(String id, String from, String to, long line, PropertyTexts data) {}
+
+  private static final class Elements implements XmlReading.Handler {
+    private final String file;
+    private final ExportedGraph graph;
+    private final Map<String, Key> keys = new HashMap<>();
+    private final Map<String, String> ids = new HashMap<>();
+    private Key key = new Key("", "");
+    private @Nullable Open open;
+
+    Elements(String file, ExportedGraph graph) {
+      this.file = file;
+      this.graph = graph;
+    }
+
+    @Override
+    public void start(String name, Function<String, String> attributes, long line) {
+      switch (name) {
+        case "key" ->
+            keys.put(
+                attributes.apply("id"),
+                new Key(attributes.apply("attr.name"), attributes.apply("attr.type")));
+        case "node", "edge" ->
+            open =
+                new Open(
+                    attributes.apply("id"),
+                    attributes.apply("source"),
+                    attributes.apply("target"),
+                    line,
+                    new PropertyTexts());
+        case "data" -> {
+          String id = attributes.apply("key");
+          key = keys.getOrDefault(id, new Key(id, "string"));
+        }
+        default -> {}
+      }
+    }
+
+    @Override
+    public void end(String name, String text) {
+      Open element = open;
+      if (element == null) {
+        return;
+      }
+      switch (name) {
+        case "data" -> element.data().add(key.name(), key.type(), text);
+        case "node" -> node(element);
+        case "edge" -> edge(element);
+        default -> {}
+      }
+      open = name.equals("node") || name.equals("edge") ? null : element;
+    }
+
+    private void node(Open node) {
+      String own = node.data().take(GraphSchema.ID);
+      String id = own.isEmpty() ? node.id() : own;
+      if (!id.equals(node.id())) {
+        ids.put(node.id(), id);
+      }
+      String kind = kind(node.data().take("labels"));
+      node.data().take("label");
+      GraphRecord item = item(node);
+      if (kind.equals(EntityKind.SOURCE.label())) {
+        graph.source(item, id);
+      } else {
+        graph.entity(item, id, kind);
+      }
+    }
+
+    private void edge(Open edge) {
+      String type = edge.data().take("label");
+      edge.data().take("weight");
+      String from = ids.getOrDefault(edge.from(), edge.from());
+      String to = ids.getOrDefault(edge.to(), edge.to());
+      GraphRecord item = item(edge);
+      if (type.equals(GraphSchema.STATED_IN)) {
+        graph.statement(item, from, to);
+      } else {
+        graph.link(item, from, type, to);
+      }
+    }
+
+    private GraphRecord item(Open element) {
+      return new GraphRecord(file, element.line(), element.data().properties());
+    }
+
+    /** The kind among labels such as {@code :Entity:Domain}. */
+    private static String kind(String labels) {
+      return Arrays.stream(labels.split(":"))
+          .filter(label -> !label.isEmpty() && !label.equals(GraphSchema.ENTITY))
+          .collect(Collectors.joining(":"));
+    }
+  }
+}
