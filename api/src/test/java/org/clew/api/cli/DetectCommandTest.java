@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.clew.api.coordination.SamplePosts;
 import org.clew.cypher.TestGraph;
 import org.clew.cypher.database.GraphStore;
 import org.clew.loader.ingest.DataFolder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,7 +196,16 @@ class DetectCommandTest {
             ORDER BY n.id, t, r.id
             """,
             Map.of(),
-            row -> new java.util.TreeMap<>(row.asMap()).toString())
+            row -> String.valueOf(sorted(row.asMap())))
         .toString();
+  }
+
+  private static @Nullable Object sorted(@Nullable Object value) {
+    if (!(value instanceof Map<?, ?> map)) {
+      return value;
+    }
+    Map<String, @Nullable Object> sorted = new TreeMap<>();
+    map.forEach((key, inner) -> sorted.put(String.valueOf(key), sorted(inner)));
+    return sorted;
   }
 }
