@@ -3,6 +3,7 @@ package org.clew.api.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.clew.api.ingest.ArtifactKind;
 import org.clew.api.ingest.LoadDocument;
 import org.clew.cypher.database.GraphStore;
 import org.clew.loader.ingest.DataFolder;
@@ -12,7 +13,6 @@ import org.clew.loader.ingest.LoadRun;
 import org.clew.loader.ingest.PostOptions;
 import org.clew.loader.ingest.ReadOptions;
 import org.clew.loader.ingest.SavedMappings;
-import org.clew.model.observation.ObservationKind;
 import org.clew.model.source.Grade;
 import org.clew.model.source.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -72,25 +72,6 @@ final class LoadCommand extends GraphCommand {
 
   @Option(names = "--dry-run", description = "Reads and reports, but writes nothing.")
   private boolean dryRun;
-
-  /** What an object can be. */
-  enum ArtifactKind {
-    url(ObservationKind.URL),
-    post(ObservationKind.RESHARE),
-    text(ObservationKind.TEXT),
-    hashtag(ObservationKind.HASHTAG),
-    object(ObservationKind.OBJECT);
-
-    private final ObservationKind kind;
-
-    ArtifactKind(ObservationKind kind) {
-      this.kind = kind;
-    }
-
-    ObservationKind kind() {
-      return kind;
-    }
-  }
 
   LoadCommand(CommandContext context) {
     super(context);

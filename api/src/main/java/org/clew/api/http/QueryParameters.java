@@ -127,6 +127,27 @@ final class QueryParameters {
     return word;
   }
 
+  /** One of an enum's names, whatever its case; null where it is missing. */
+  <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {
+    String text = text(name);
+    if (text == null) {
+      return null;
+    }
+    return Arrays.stream(type.getEnumConstants())
+        .filter(value -> value.name().equalsIgnoreCase(text.strip()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                wrong(
+                    "The parameter '"
+                        + name
+                        + "' is '"
+                        + text
+                        + "'; write one of: "
+                        + join(List.of(type.getEnumConstants()))
+                        + "."));
+  }
+
   private static LinkType type(String name) {
     return LinkType.ofName(name.toUpperCase(Locale.ROOT))
         .orElseThrow(

@@ -3,6 +3,7 @@ package org.clew.api.http;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.time.Duration;
@@ -11,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Closes a connection on which no whole request arrives in time. A limit on idleness alone would
- * let a client hold connections by sending a byte now and then.
+ * let a client hold connections by sending a byte now and then; an upload, which can take hours,
+ * has to go on sending.
  */
 final class RequestDeadline extends ChannelDuplexHandler {
+  private static final String UPLOADS = "/api/v1/imports";
+
   private final Duration deadline;
   private @Nullable ScheduledFuture<?> timer;
+  private boolean uploading;
 
   RequestDeadline(Duration deadline) {
     this.deadline = deadline;
@@ -28,8 +33,13 @@ final class RequestDeadline extends ChannelDuplexHandler {
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+    if (message instanceof HttpRequest request) {
+      uploading = request.uri().startsWith(UPLOADS);
+    }
     if (message instanceof LastHttpContent) {
       stop();
+    } else if (uploading) {
+      start(context);
     }
     super.channelRead(context, message);
   }

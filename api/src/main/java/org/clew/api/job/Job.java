@@ -33,6 +33,7 @@ final class Job implements Runnable, JobProgress {
   @Override
   public void run() {
     if (!start()) {
+      task.discard();
       return;
     }
     try {
@@ -53,6 +54,11 @@ final class Job implements Runnable, JobProgress {
       throw new CancellationException();
     }
     tell(with(now.state(), new Progress(what, done, total), now.started(), null, null, null));
+  }
+
+  @Override
+  public synchronized boolean isCancelled() {
+    return stopping;
   }
 
   /** Asks it to stop; it does at its next step, or at once while it waits. */

@@ -1,7 +1,6 @@
 package org.clew.api.job;
 
 /** Told how far a job is. Safe for use by many threads. */
-@FunctionalInterface
 public interface JobProgress {
   /**
    * So much of so much is done.
@@ -10,4 +9,7 @@ public interface JobProgress {
    * @throws java.util.concurrent.CancellationException when the job is to stop
    */
   void report(String what, long done, long total);
+
+  /** Whether the job is to stop. */
+  boolean isCancelled();
 }

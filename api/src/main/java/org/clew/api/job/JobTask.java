@@ -10,4 +10,7 @@ public interface JobTask {
    * @throws org.clew.model.ClewException when it cannot be done
    */
   Object run(JobProgress progress);
+
+  /** Gives back what it holds; called in place of the work when the job was cancelled before. */
+  default void discard() {}
 }
