@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       "Start with: clew demo"
     },
     subcommands = {
+      AttributeCommand.class,
       DemoCommand.class,
       ClaimsCommand.class,
       EraseCommand.class,

@@ -4,7 +4,6 @@ import io.micronaut.context.annotation.Secondary;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,9 +126,7 @@ public final class GraphTraces implements TraceService {
     new Entities(store)
         .find(TraceDocuments.named(trace))
         .forEach(view -> named.put(view.id(), EntityDocument.of(view)));
-    Map<EntityId, String> titles = new HashMap<>();
-    new Sources(store).all().forEach(source -> titles.put(source.id(), source.title()));
-    TraceDocuments documents = new TraceDocuments(named, titles);
+    TraceDocuments documents = new TraceDocuments(named, new Sources(store).titles());
     Truncation cut = trace.truncated();
     return new TraceDocument(
         from,

@@ -1,5 +1,6 @@
 package org.clew.cypher.source;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clew.cypher.database.GraphStore;
@@ -34,6 +35,13 @@ public final class Sources {
   /** All sources as the model knows them, in the order of their ids. */
   public List<Source> all() {
     return store.read("MATCH (s:Source) RETURN s ORDER BY s.id", Map.of(), Sources::source);
+  }
+
+  /** The title of each source. */
+  public Map<EntityId, String> titles() {
+    Map<EntityId, String> titles = new HashMap<>();
+    all().forEach(source -> titles.put(source.id(), source.title()));
+    return titles;
   }
 
   /** A source of which nothing but the id is known, with the unknown grade. */

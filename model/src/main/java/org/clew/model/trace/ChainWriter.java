@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.clew.model.entity.EntityId;
 import org.clew.model.evidence.DaySpan;
 import org.clew.model.evidence.EvidenceKinds;
+import org.clew.model.evidence.Fact;
 import org.clew.model.evidence.PairWeight;
 import org.clew.model.evidence.Statement;
 import org.clew.model.evidence.WeighedEvidence;
@@ -59,7 +60,8 @@ final class ChainWriter {
   Hop hop(int node, DaySpan window, int other, DaySpan otherWindow) {
     neighbourhood.prepare(new int[] {node}, Integer.MAX_VALUE);
     graph.ensure(new int[] {other}, 0);
-    PairWeight weight = pairs.read(node, window, other, otherWindow);
+    List<Fact> facts = pairs.facts(node, window, other, otherWindow);
+    PairWeight weight = pairs.weigh(facts);
     List<HopEvidence> evidence = weight.evidence().stream().map(this::withLinks).toList();
     EntityId from = graph.id(node);
     EntityId to = graph.id(other);
@@ -69,6 +71,7 @@ final class ChainWriter {
         from,
         to,
         evidence,
+        facts.stream().map(Fact::detached).toList(),
         weight.lambda(),
         weight.probability(kinds.priorOdds()),
         sentence.of(evidence, weight.lambda()));

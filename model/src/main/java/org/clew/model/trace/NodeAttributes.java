@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts together what several sources say of one entity: noise if any says so, the larger count. */
 final class NodeAttributes {
+  private final String onlyId;
   private String name;
   private @Nullable String noise;
   private @Nullable Long externalCount;
@@ -14,11 +15,12 @@ final class NodeAttributes {
   private @Nullable String registrableDomain;
 
   NodeAttributes(EntityId id) {
-    name = id.local();
+    onlyId = id.local();
+    name = onlyId;
   }
 
   void add(Entity entity) {
-    name = entity.name();
+    name = entity.name().equals(onlyId) ? name : entity.name();
     if (value(entity, Attribute.NOISE) instanceof String text) {
       noise = text;
     }

@@ -54,6 +54,16 @@ final class PairReader {
     return copied == null ? weight : weigher.weigh(facts(node, window, other, otherWindow, copied));
   }
 
+  /** What these facts weigh together. */
+  PairWeight weigh(List<Fact> facts) {
+    return weigher.weigh(facts);
+  }
+
+  /** The facts that may tie the two, each once; what is copied is ruled out. */
+  List<Fact> facts(int node, DaySpan window, int other, DaySpan otherWindow) {
+    return facts(node, window, other, otherWindow, impersonation.reason(node, other));
+  }
+
   private List<Fact> facts(
       int node, DaySpan window, int other, DaySpan otherWindow, @Nullable String copied) {
     List<Fact> facts = new ArrayList<>();
