@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.clew.model.entity.EntityId;
 import org.clew.model.links.Hypothesis;
 import org.clew.model.links.Link;
@@ -31,6 +32,7 @@ public final class AmplificationLayer {
   private final long[] actsOfAccount;
   private final long[] actsOfTarget;
   private final long allActs;
+  private final ChanceOfReach chance;
 
   private AmplificationLayer(Builder builder) {
     accounts = List.copyOf(builder.accounts);
@@ -63,6 +65,10 @@ public final class AmplificationLayer {
         accountsByTarget[next[columns[i]]++] = account;
       }
     }
+    chance =
+        ChanceOfReach.fit(
+            IntStream.range(0, accounts.size()).map(this::targetsOf).toArray(),
+            IntStream.range(0, targets.size()).map(this::accountsOf).toArray());
   }
 
   /** Collects a layer. Every account has a target, so that no row is empty. */
@@ -180,6 +186,11 @@ public final class AmplificationLayer {
   /** The account of that position among those that reach a target. */
   int accountOf(int target, int position) {
     return accountsByTarget[firstOfTarget[target] + position];
+  }
+
+  /** The probability that an account reaches a target by chance. */
+  double chance(int account, int target) {
+    return chance.of(account, target);
   }
 
   long actsOfAccount(int account) {

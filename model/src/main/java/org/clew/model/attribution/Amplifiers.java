@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tests whose content a subject spreads, against the bipartite configuration model of the whole
- * layer: member i reaches outlet o with probability 1 - exp(-kᵢ·Kₒ/M), kᵢ its different targets, Kₒ
- * the different accounts that reach the outlet, M all links. The number of members that do is
- * Poisson-binomial. A single account is tested by its acts in the same way, each act with k = 1.
- * (Saracco et al., Randomizing bipartite networks: the case of the World Trade Web, 2015.)
+ * layer ({@link ChanceOfReach}): the number of members that reach an outlet is Poisson-binomial. A
+ * single account is tested by its acts, each of which falls on the outlet with the outlet's share
+ * of all acts.
+ *
+ * <p>Against rewirings that keep every degree the tail is a little heavier, since degrees are kept
+ * on average only: p errs upwards, so that P(p ≤ t) ≤ t under the null.
  *
  * <p>Cost: members times members that reach the outlet, summed over the outlets reached.
  */
@@ -154,19 +156,14 @@ public final class Amplifiers {
     public double expected(int target) {
       double expected = 0;
       for (int account : accounts) {
-        expected += probability(account, target);
+        expected += layer.chance(account, target);
       }
       return expected;
     }
 
     @Override
     public IntToDoubleFunction probabilities(int target) {
-      return trial -> probability(accounts[trial], target);
-    }
-
-    private double probability(int account, int target) {
-      double rate = (double) layer.targetsOf(account) * layer.accountsOf(target) / layer.links();
-      return -Math.expm1(-rate);
+      return trial -> layer.chance(accounts[trial], target);
     }
   }
 
@@ -195,7 +192,7 @@ public final class Amplifiers {
     }
 
     private double probability(int target) {
-      return -Math.expm1(-(double) layer.actsOfTarget(target) / layer.allActs());
+      return (double) layer.actsOfTarget(target) / layer.allActs();
     }
   }
 }
