@@ -42,8 +42,18 @@ final class FactRows {
     properties.put(GraphSchema.ID, statement);
     putNameIfStated(properties, stated.entity());
     properties.put(GraphSchema.EVIDENCE, stated.evidence());
+    boolean named = properties.containsKey(GraphSchema.NAME);
     return Map.of(
-        GraphSchema.ID, id, "source", source, "statement", statement, "properties", properties);
+        GraphSchema.ID,
+        id,
+        "source",
+        source,
+        "statement",
+        statement,
+        "mention",
+        !named && stated.entity().attributes().isEmpty(),
+        "properties",
+        properties);
   }
 
   static Map<String, Object> of(Link link, Map<String, Object> measures) {

@@ -81,6 +81,14 @@ class GraphWriterTest {
   }
 
   @Test
+  void shouldKeepWhatASourceSaysWhenAnotherOfItsFilesOnlyMentionsTheEntity() {
+    writer.write(facts(GOOD, "A1", "Example"), "1", GraphWriter.Progress.NONE);
+    writer.write(facts(GOOD, "A1", SITE.local()), "2", GraphWriter.Progress.NONE);
+
+    assertThat(new Entities(store).find(SITE).orElseThrow().name()).isEqualTo("Example");
+  }
+
+  @Test
   void shouldTakeBackWhatOneSourceSaidAndNothingElse() {
     writer.write(facts(POOR, "E5", "Poor name"), "2", GraphWriter.Progress.NONE);
     List<LinkView> before = links();
