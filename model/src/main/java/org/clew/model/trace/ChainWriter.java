@@ -1,6 +1,7 @@
 package org.clew.model.trace;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.clew.model.entity.EntityId;
@@ -13,6 +14,10 @@ import org.clew.model.evidence.WeighedEvidence;
 
 /** Turns what the search found into chains that show every number and every link. */
 final class ChainWriter {
+  /** Numbers of nodes differ between two graphs of the same evidence, ids do not. */
+  private static final Comparator<Fact> BY_INDICATOR =
+      Comparator.comparing(Fact::via, Comparator.nullsLast(Comparator.naturalOrder()));
+
   private final EvidenceGraph graph;
   private final EvidenceKinds kinds;
   private final PairReader pairs;
@@ -60,7 +65,8 @@ final class ChainWriter {
   Hop hop(int node, DaySpan window, int other, DaySpan otherWindow) {
     neighbourhood.prepare(new int[] {node}, Integer.MAX_VALUE);
     graph.ensure(new int[] {other}, 0);
-    List<Fact> facts = pairs.facts(node, window, other, otherWindow);
+    List<Fact> facts =
+        pairs.facts(node, window, other, otherWindow).stream().sorted(BY_INDICATOR).toList();
     PairWeight weight = pairs.weigh(facts);
     List<HopEvidence> evidence = weight.evidence().stream().map(this::withLinks).toList();
     EntityId from = graph.id(node);
