@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       ImportCheckCommand.class,
       LinksCommand.class,
       LoadCommand.class,
+      MarkCommand.class,
       QueryCommand.class,
       RebuildCommand.class,
       RunCommand.class,

@@ -66,6 +66,19 @@ public record Fact(
         .toList();
   }
 
+  /** The fact as it counts nothing, for that reason or the one it had before. */
+  public Fact ruledOutBy(String reason) {
+    return new Fact(
+        type,
+        via,
+        degree,
+        externalCount,
+        left,
+        right,
+        ruledOut == null ? reason : ruledOut,
+        ruledOutIfCopyable);
+  }
+
   private Fact with(List<Statement> newLeft, List<Statement> newRight) {
     return new Fact(
         type, via, degree, externalCount, newLeft, newRight, ruledOut, ruledOutIfCopyable);

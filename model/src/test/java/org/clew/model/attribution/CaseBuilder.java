@@ -59,6 +59,18 @@ final class CaseBuilder {
     return this;
   }
 
+  CaseBuilder benign(String id, String reason) {
+    entities.add(
+        new StatedEntity(
+            Entity.of(
+                new EntityId(id),
+                id.substring(id.indexOf(':') + 1),
+                Map.of(Attribute.BENIGN.key(), reason)),
+            new EntityId(DEFAULT),
+            List.of()));
+    return this;
+  }
+
   CaseBuilder members(String... members) {
     for (String member : members) {
       link(member, LinkType.IN_CLUSTER, CLUSTER);

@@ -166,6 +166,24 @@ class FailureModesTest {
   }
 
   @Test
+  void shouldCountNothingThroughWhatAnAnalystMarkedBenign() {
+    file.members(SITE)
+        .uses("tracker/ga", "UA-1", SITE, OTHER)
+        .uses("payment/wallet", "w1", OTHER, NEWS);
+    assertThat(file.finding().control().score().value()).isGreaterThan(0.5);
+
+    file.benign("indicator:payment/wallet:w1", "a charity both collect for");
+
+    Attribution marked = file.attribute();
+    assertThat(marked.candidates()).isEmpty();
+
+    file.uses("payment/wallet", "w2", OTHER, NEWS);
+    assertThat(file.finding().control().score().value()).isGreaterThan(0.5);
+    file.benign(OTHER, "a web agency");
+    assertThat(file.attribute().candidates()).isEmpty();
+  }
+
+  @Test
   void shouldNotAddUpManyWeakFacts() {
     IntStream.range(0, 30)
         .forEach(
