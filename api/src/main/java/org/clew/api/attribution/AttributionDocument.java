@@ -107,6 +107,9 @@ public record AttributionDocument(
    *
    * @param members members that do; acts for a single account
    * @param rank {@code {"rank", "matched"}} among matched accounts; null where there are none
+   * @param spreadFirst who spread the other's content first: subject or outlet; null where the
+   *     dates do not tell
+   * @param paths the links of both directions in time order, undated ones last
    */
   public record ReachDocument(
       long members,
@@ -115,7 +118,18 @@ public record AttributionDocument(
       double pValue,
       double qValue,
       @Nullable Map<String, Integer> rank,
-      List<StatementDocument> paths) {}
+      @Nullable String spreadFirst,
+      List<PathDocument> paths) {}
+
+  /**
+   * A link by which one spreads the other's content.
+   *
+   * @param by subject or outlet
+   * @param delaySeconds since the first of the links, in whole days where one of the two is only
+   *     known to the day; null where one is not even that
+   */
+  public record PathDocument(
+      String by, @Nullable Long delaySeconds, long count, StatementDocument statement) {}
 
   /** Another explanation; id null for nobody. */
   public record RivalDocument(

@@ -1,5 +1,6 @@
 package org.clew.api.attribution;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.clew.api.attribution.AttributionDocument.MembersDocument;
 import org.clew.api.attribution.AttributionDocument.OriginDocument;
 import org.clew.api.attribution.AttributionDocument.OriginFactDocument;
 import org.clew.api.attribution.AttributionDocument.OutletDocument;
+import org.clew.api.attribution.AttributionDocument.PathDocument;
 import org.clew.api.attribution.AttributionDocument.ReachDocument;
 import org.clew.api.attribution.AttributionDocument.ReachedLessDocument;
 import org.clew.api.attribution.AttributionDocument.RivalDocument;
@@ -27,6 +29,7 @@ import org.clew.model.attribution.AttributionCase.OriginFact;
 import org.clew.model.attribution.AttributionParameters;
 import org.clew.model.attribution.Candidate;
 import org.clew.model.attribution.CandidateFinding;
+import org.clew.model.attribution.Chronology;
 import org.clew.model.attribution.OriginFinding;
 import org.clew.model.attribution.Reach;
 import org.clew.model.attribution.Rival;
@@ -36,6 +39,7 @@ import org.clew.model.evidence.EvidenceWeigher;
 import org.clew.model.evidence.PairWeight;
 import org.clew.model.evidence.WeighedEvidence;
 import org.clew.model.links.Link;
+import org.clew.model.source.Tlp;
 import org.clew.model.trace.TraceParameters;
 import org.clew.model.trace.Truncation;
 import org.jspecify.annotations.Nullable;
@@ -43,17 +47,21 @@ import org.jspecify.annotations.Nullable;
 /** Turns attributions into documents. */
 final class AttributionDocuments {
   private final TraceDocuments traces;
-  private final Map<EntityId, List<Link>> amplifying;
+  private final Map<EntityId, Chronology> chronologies;
+  private final @Nullable Tlp reader;
 
   /**
    * With what they show beside the attribution.
    *
    * @param traces the entities on the chains
-   * @param amplifying for an outlet the links by which the subject reaches it, in time order
+   * @param chronologies of an outlet the links by which it and the subject spread each other
+   * @param reader for whom; null for whoever may see everything
    */
-  AttributionDocuments(TraceDocuments traces, Map<EntityId, List<Link>> amplifying) {
+  AttributionDocuments(
+      TraceDocuments traces, Map<EntityId, Chronology> chronologies, @Nullable Tlp reader) {
     this.traces = traces;
-    this.amplifying = amplifying;
+    this.reader = reader;
+    this.chronologies = chronologies;
   }
 
   AttributionDocument document(Attribution of) {
@@ -81,7 +89,7 @@ final class AttributionDocuments {
         cut == null ? null : Map.of("reason", cut.reason()));
   }
 
-  private static Method method(AttributionParameters of) {
+  private Method method(AttributionParameters of) {
     TraceParameters search = of.search();
     Map<String, Object> parameters = new TreeMap<>();
     parameters.put("kinds", of.kinds().version());
@@ -94,6 +102,7 @@ final class AttributionDocuments {
     parameters.put("seed", of.seed());
     parameters.put("trust", search.trust());
     parameters.put("without", search.without());
+    parameters.put("tlp", reader == null ? Tlp.RED.word() : reader.word());
     return new Method(String.valueOf(of.kinds().version()), parameters);
   }
 
@@ -141,7 +150,30 @@ final class AttributionDocuments {
         of.pValue(),
         of.qValue(),
         rank == null ? null : new TreeMap<>(Map.of("rank", rank.rank(), "matched", rank.matched())),
-        statements(amplifying.getOrDefault(of.outlet(), List.of())));
+        spreadFirst(of.outlet()),
+        chronology(of.outlet()).steps().stream().map(AttributionDocuments::path).toList());
+  }
+
+  private Chronology chronology(EntityId outlet) {
+    return chronologies.getOrDefault(outlet, new Chronology(List.of()));
+  }
+
+  private @Nullable String spreadFirst(EntityId outlet) {
+    Boolean subject = chronology(outlet).subjectWasFirst();
+    return subject == null ? null : by(subject);
+  }
+
+  private static PathDocument path(Chronology.Step of) {
+    Duration delay = of.delay();
+    return new PathDocument(
+        by(of.bySubject()),
+        delay == null ? null : delay.toSeconds(),
+        of.link().count(),
+        TraceDocuments.statement(of.link()));
+  }
+
+  private static String by(boolean subject) {
+    return subject ? "subject" : "outlet";
   }
 
   private static List<RivalDocument> rivals(List<Rival> of) {

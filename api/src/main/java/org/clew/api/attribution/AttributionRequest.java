@@ -4,6 +4,7 @@ import java.util.List;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.source.PartialDate;
+import org.clew.model.source.Tlp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param asOf only what was known then; null for all
  * @param trust ids of the only sources that count; empty for all
  * @param without ids of entities, links or sources to leave out
+ * @param reader only what a reader up to that level may see; null for all
  */
 public record AttributionRequest(
-    String subject, @Nullable PartialDate asOf, List<String> trust, List<String> without) {
+    String subject,
+    @Nullable PartialDate asOf,
+    List<String> trust,
+    List<String> without,
+    @Nullable Tlp reader) {
   public AttributionRequest {
     if (subject.isBlank()) {
       throw new ClewException(Reason.USAGE, "Say which cluster or entity to attribute.");
@@ -26,11 +32,11 @@ public record AttributionRequest(
 
   /** All evidence about a subject. */
   public static AttributionRequest of(String subject) {
-    return new AttributionRequest(subject, null, List.of(), List.of());
+    return new AttributionRequest(subject, null, List.of(), List.of(), null);
   }
 
   /** The same about another subject. */
   public AttributionRequest about(String other) {
-    return new AttributionRequest(other, asOf, trust, without);
+    return new AttributionRequest(other, asOf, trust, without, reader);
   }
 }

@@ -1,9 +1,11 @@
 package org.clew.api.attribution;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.clew.api.attribution.AttributionDocument.CandidateDocument;
 import org.clew.api.attribution.ComparisonDocument.Side;
 import org.clew.api.attribution.ComparisonDocument.SideBySide;
@@ -21,8 +24,10 @@ import org.clew.api.trace.TraceDocuments;
 import org.clew.cypher.attribution.AttributionReader;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.entity.Entities;
+import org.clew.cypher.source.Readership;
 import org.clew.cypher.source.Sources;
 import org.clew.cypher.trace.CypherEvidenceGraph;
+import org.clew.cypher.trace.EvidenceSnapshots;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.attribution.Amplification;
@@ -38,6 +43,7 @@ import org.clew.model.attribution.CandidateFinding;
 import org.clew.model.entity.EntityId;
 import org.clew.model.entity.EntityKind;
 import org.clew.model.source.PartialDate;
+import org.clew.model.source.Tlp;
 import org.clew.model.trace.Chain;
 import org.clew.model.trace.EvidenceGraph;
 import org.clew.model.trace.Member;
@@ -52,28 +58,55 @@ public final class GraphAttributions implements AttributionService {
 
   private final GraphStore store;
   private final EntityResolver resolver;
-  private final AttributionReader reader;
   private final Attributor attributor;
+  private final Supplier<EvidenceGraph> evidence;
 
-  /** The attributions of a graph. */
+  /** The graph as one reader may see it. */
+  private record View(@Nullable Tlp level, Readership reader, AttributionReader inputs) {}
+
+  /** The attributions of a graph, read from the database. */
   public GraphAttributions(GraphStore store) {
+    this(store, () -> new CypherEvidenceGraph(store));
+  }
+
+  /** The attributions of a graph that a server answers, from memory where that is ready. */
+  @Inject
+  GraphAttributions(GraphStore store, EvidenceSnapshots snapshots) {
+    this(store, snapshots::graph);
+  }
+
+  private GraphAttributions(GraphStore store, Supplier<EvidenceGraph> evidence) {
     this.store = store;
+    this.evidence = evidence;
     this.resolver = new EntityResolver(store);
-    this.reader = new AttributionReader(store);
     this.attributor = new Attributor(Clock.systemUTC());
   }
 
   @Override
   public AttributionDocument attribute(AttributionRequest request) {
-    EntityId subject = subject(request.subject());
+    View view = view(request.reader());
+    EntityId subject = subject(request.subject(), view);
     AttributionParameters parameters = parameters(request);
     return document(
+        view,
         attribution(
             subject,
-            reader.inputs(List.of(subject)),
-            reader.layer(parameters.search().asOf()),
-            new CypherEvidenceGraph(store),
+            view.inputs().inputs(List.of(subject)),
+            view.inputs().layer(parameters.search().asOf()),
+            evidence(view),
             parameters));
+  }
+
+  private EvidenceGraph evidence(View view) {
+    return view.reader().seesEverything()
+        ? evidence.get()
+        : new CypherEvidenceGraph(store, view.reader());
+  }
+
+  private View view(@Nullable Tlp level) {
+    Readership reader =
+        level == null ? Readership.EVERYTHING : Readership.of(new Sources(store).all(), level);
+    return new View(level, reader, new AttributionReader(store, reader));
   }
 
   /** Two subjects side by side. */
@@ -98,19 +131,24 @@ public final class GraphAttributions implements AttributionService {
 
   /** All clusters in one pass over the graph, by id; verdicts where the best chain reaches .01. */
   public List<AttributionDocument> allClusters(AttributionRequest request) {
-    List<EntityId> clusters = reader.clusters();
+    View view = view(request.reader());
+    List<EntityId> clusters = view.inputs().clusters();
     AttributionParameters of = parameters(request);
     AttributionParameters parameters = of.withSearch(withFloor(of.search()));
-    AttributionInputs inputs = reader.inputs(clusters);
-    AmplificationLayer layer = reader.layer(parameters.search().asOf());
-    EvidenceGraph graph = new CypherEvidenceGraph(store);
+    AttributionInputs inputs = view.inputs().inputs(clusters);
+    AmplificationLayer layer = view.inputs().layer(parameters.search().asOf());
+    EvidenceGraph graph = evidence(view);
     return clusters.stream()
-        .map(cluster -> document(attribution(cluster, inputs, layer, graph, parameters)))
+        .map(cluster -> document(view, attribution(cluster, inputs, layer, graph, parameters)))
         .toList();
   }
 
-  private EntityId subject(String text) {
+  private EntityId subject(String text, View view) {
     EntityDocument subject = resolver.resolve(text);
+    if (new Entities(store).find(List.of(subject.id()), view.reader()).isEmpty()) {
+      throw new ClewException(
+          Reason.NOT_FOUND, "Nothing that this reader may see fits '" + text + "'.");
+    }
     if (subject.kind() != EntityKind.CLUSTER && !subject.kind().isAsset()) {
       throw new ClewException(
           Reason.USAGE,
@@ -167,15 +205,19 @@ public final class GraphAttributions implements AttributionService {
     return attributor.attribute(graph, about, amplification, parameters);
   }
 
-  private AttributionDocument document(Attribution attribution) {
+  private AttributionDocument document(View view, Attribution attribution) {
     List<Chain> chains =
         attribution.candidates().stream()
             .flatMap(each -> each.control().chains().stream())
             .toList();
     Map<EntityId, EntityDocument> named = new LinkedHashMap<>();
     new Entities(store)
-        .find(TraceDocuments.named(chains, attribution.leads()))
-        .forEach(view -> named.put(view.id(), EntityDocument.of(view)));
+        .find(TraceDocuments.named(chains, attribution.leads()), view.reader())
+        .forEach(entity -> named.put(entity.id(), EntityDocument.of(entity)));
+    Map<EntityId, String> titles = new HashMap<>();
+    view.reader()
+        .known(new Sources(store).all())
+        .forEach(source -> titles.put(source.id(), source.title()));
     Set<EntityId> reached = new TreeSet<>();
     for (CandidateFinding each : attribution.candidates()) {
       if (each.amplification() != null) {
@@ -184,7 +226,9 @@ public final class GraphAttributions implements AttributionService {
     }
     List<EntityId> members = attribution.subject().members().stream().map(Member::id).toList();
     return new AttributionDocuments(
-            new TraceDocuments(named, new Sources(store).titles()), reader.paths(members, reached))
+            new TraceDocuments(named, titles),
+            view.inputs().chronologies(members, reached),
+            view.level())
         .document(attribution);
   }
 

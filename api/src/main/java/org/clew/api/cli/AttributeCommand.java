@@ -10,6 +10,7 @@ import org.clew.cypher.database.GraphStore;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.source.PartialDate;
+import org.clew.model.source.Tlp;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,6 +52,13 @@ final class AttributeCommand extends GraphCommand {
       description = "As if these entities, indicators, links or sources were wrong.")
   private List<String> without = List.of();
 
+  @Option(
+      names = "--tlp",
+      paramLabel = "LEVEL",
+      description =
+          "For a reader who may see sources up to clear, green, amber, amber+strict or red.")
+  private @Nullable String tlp;
+
   AttributeCommand(CommandContext context) {
     super(context);
   }
@@ -66,7 +74,8 @@ final class AttributeCommand extends GraphCommand {
             subject == null ? ALL : subject,
             asOf == null ? null : new PartialDate(asOf),
             trust,
-            without);
+            without,
+            tlp == null ? null : Tlp.ofWord(tlp));
     try (GraphStore store = openGraph()) {
       GraphAttributions attributions = new GraphAttributions(store);
       if (allClusters) {

@@ -1,5 +1,6 @@
 package org.clew.api.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,12 +9,15 @@ import org.clew.api.attribution.AttributionDocument;
 import org.clew.api.attribution.AttributionDocument.AssessmentDocument;
 import org.clew.api.attribution.AttributionDocument.CandidateDocument;
 import org.clew.api.attribution.AttributionDocument.OriginDocument;
+import org.clew.api.attribution.AttributionDocument.PathDocument;
+import org.clew.api.attribution.AttributionDocument.ReachDocument;
 import org.clew.api.attribution.AttributionDocument.RivalDocument;
 import org.clew.api.attribution.AttributionDocument.VerdictDocument;
 import org.clew.api.attribution.ComparisonDocument;
 import org.clew.api.attribution.ComparisonDocument.Side;
 import org.clew.api.attribution.ComparisonDocument.SideBySide;
 import org.clew.api.trace.TraceDocument.ChainDocument;
+import org.clew.api.trace.TraceDocument.StatementDocument;
 import org.clew.model.entity.EntityId;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class AttributionText {
   private static final int CANDIDATES_SHOWN = 8;
   private static final int CHAINS_SHOWN = 3;
+  private static final int PATHS_SHOWN = 5;
 
   private final List<String> lines = new ArrayList<>();
 
@@ -115,6 +120,36 @@ final class AttributionText {
     }
     verdict(of.verdict());
     rivals(of.rivals());
+    chronology(of.amplification());
+  }
+
+  private void chronology(@Nullable ReachDocument of) {
+    if (of == null) {
+      return;
+    }
+    if (of.spreadFirst() != null) {
+      add("   First to spread the other: the " + of.spreadFirst());
+    }
+    of.paths().stream().limit(PATHS_SHOWN).forEach(this::path);
+    int more = of.paths().size() - PATHS_SHOWN;
+    if (more > 0) {
+      add("   … and " + more + " more (--json shows them).");
+    }
+  }
+
+  private void path(PathDocument path) {
+    StatementDocument link = path.statement();
+    Long delay = path.delaySeconds();
+    add(
+        "   "
+            + (link.firstSeen() == null ? "undated" : link.firstSeen())
+            + " "
+            + link.from()
+            + " "
+            + link.type()
+            + " "
+            + link.to()
+            + (delay == null || delay == 0 ? "" : ", after " + Duration.ofSeconds(delay)));
   }
 
   private void headline(String name, AssessmentDocument of, VerdictDocument verdict) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,10 +108,97 @@ class AttributeCommandTest {
   }
 
   @Test
+  void shouldLeaveOutWhatIsMarkedBenignUntilTheMarkIsTakenBack() {
+    String member = "org:quest-4-truth";
+    assertThat(cli.run("mark", member, "--benign", "a test", "--by", "Ada")).as(cli.err()).isZero();
+    assertThat(cli.run("attribute", LFP, "--json")).as(cli.err()).isZero();
+    assertThat(ids(cli.json())).doesNotContain("outlet:ir:press-tv").isNotEmpty();
+
+    assertThat(cli.run("mark", member, "--remove")).as(cli.err()).isZero();
+    assertThat(cli.run("attribute", LFP, "--json")).as(cli.err()).isZero();
+    assertThat(ids(cli.json())).contains("outlet:ir:press-tv");
+    assertThat(cli.run("mark", member)).isEqualTo(2);
+    assertThat(cli.run("mark", member, "--remove")).isEqualTo(2);
+  }
+
+  @Test
+  void shouldPutSpreadingInTimeOrderAndSayWhoWasFirst() throws IOException {
+    Path file = data.resolve("spreading.yml");
+    Files.writeString(
+        file,
+        """
+        clew: 1
+        sources: [{id: seen, title: Seen, grade: B2}]
+        entities: [{id: "domain:spreads-a.org", source: seen}]
+        links:
+          - {from: "domain:spreads-a.org", type: LINKS_TO, to: "domain:presstv.ir", source: seen,
+             firstSeen: 2018-03-04, count: 7}
+          - {from: "domain:presstv.ir", type: COPIES, to: "domain:spreads-a.org", source: seen,
+             firstSeen: 2018-03-01}
+        """);
+    assertThat(cli.run("load", file.toString())).as(cli.out() + cli.err()).isZero();
+    assertThat(cli.run("attribute", "spreads-a.org", "--json")).as(cli.err()).isZero();
+
+    JsonNode reach = candidate(cli.json(), "outlet:ir:press-tv").at("/amplification");
+    assertThat(reach.at("/spreadFirst").asText()).isEqualTo("outlet");
+    assertThat(reach.at("/paths").findValuesAsText("by")).containsExactly("outlet", "subject");
+    assertThat(reach.at("/paths/1/delaySeconds").asLong()).isEqualTo(3 * 86_400);
+    assertThat(reach.at("/paths/1/count").asLong()).isEqualTo(7);
+    assertThat(cli.run("attribute", "spreads-a.org")).isZero();
+    assertThat(cli.out()).contains("First to spread the other: the outlet");
+  }
+
+  /** The reader learns neither the fact nor who states it nor what the secret source calls it. */
+  @Test
+  void shouldComputeTheVerdictForAReaderFromWhatHeMaySee() throws IOException {
+    Path file = data.resolve("levels.yml");
+    Files.writeString(
+        file,
+        """
+        clew: 1
+        sources:
+          - {id: open, title: Open, grade: A1, tlp: clear}
+          - {id: secret, title: Secret, grade: A1, tlp: "TLP:RED"}
+          - {id: echo, title: Echo, grade: A1, derivesFrom: [secret]}
+        entities:
+          - {id: "domain:known-b.org", source: open}
+          - {id: "domain:known-b.org", name: Codename, source: secret}
+          - {id: "domain:hidden-c.org", source: secret}
+        links:
+          - {from: "domain:known-b.org", type: USES, to: "indicator:tracker/ga:UA-77", source: open}
+          - {from: "outlet:ir:press-tv", type: OPERATES, to: "domain:known-b.org", source: secret}
+          - {from: "outlet:ir:press-tv", type: OWNS, to: "domain:known-b.org", source: echo,
+             kind: platform/statement}
+        """);
+    assertThat(cli.run("load", file.toString())).as(cli.out() + cli.err()).isZero();
+
+    assertThat(cli.run("attribute", "known-b.org", "--json")).as(cli.err()).isZero();
+    assertThat(cli.out()).contains("source:secret", "Codename");
+    double all = candidate(cli.json(), "outlet:ir:press-tv").at("/control/score").asDouble();
+
+    assertThat(cli.run("attribute", "known-b.org", "--tlp", "amber", "--json"))
+        .as(cli.err())
+        .isZero();
+    assertThat(cli.out()).doesNotContainIgnoringCase("secret").doesNotContain("Codename");
+    JsonNode seen = candidate(cli.json(), "outlet:ir:press-tv");
+    assertThat(seen.at("/control/score").asDouble()).isBetween(0.5, all);
+    assertThat(seen.at("/control/roots/0").asText()).isEqualTo("source:withheld-1");
+    assertThat(cli.json().at("/method/parameters/tlp").asText()).isEqualTo("amber");
+    assertThat(cli.run("attribute", "hidden-c.org", "--tlp", "green")).isNotZero();
+    assertThat(cli.run("attribute", "known-b.org", "--tlp", "purple")).isEqualTo(2);
+  }
+
+  @Test
   void shouldRefuseToAttributeNothingOrAState() {
     assertThat(cli.run("attribute")).isEqualTo(2);
     assertThat(cli.run("attribute", "state:IR")).isEqualTo(2);
     assertThat(cli.run("attribute", "nobody.example")).isEqualTo(2);
+  }
+
+  private static List<String> ids(JsonNode document) {
+    List<String> ids = new ArrayList<>();
+    document.at("/candidates").forEach(each -> ids.add(each.at("/outlet/id").asText()));
+    return ids;
   }
 
   private static JsonNode candidate(JsonNode document, String id) {

@@ -11,9 +11,11 @@ import java.util.TreeMap;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.links.LinkRows;
 import org.clew.cypher.schema.GraphSchema;
+import org.clew.cypher.source.Readership;
 import org.clew.cypher.source.Sources;
 import org.clew.model.attribution.AmplificationLayer;
 import org.clew.model.attribution.AttributionInputs;
+import org.clew.model.attribution.Chronology;
 import org.clew.model.entity.Entity;
 import org.clew.model.entity.EntityId;
 import org.clew.model.ingest.StatedEntity;
@@ -24,6 +26,8 @@ import org.neo4j.driver.Value;
 
 /** Reads what attribution takes as input: memberships, candidates, origins, conclusions. */
 public final class AttributionReader {
+  private static final String HIDDEN = "hidden";
+
   private static final String LINKS =
       """
       MATCH (f:Entity)-[r:CONTROLS]->(t:Entity)
@@ -63,10 +67,13 @@ public final class AttributionReader {
   private static final String LAYER =
       """
       MATCH (a:Entity)-[r:LINKS_TO|AMPLIFIES|COPIES]->(t:Entity)
-      WHERE $asOf IS NULL OR r.firstSeen IS NULL OR r.firstSeen < $asOf
-      OPTIONAL MATCH (o:MediaOutlet)-[:PUBLISHES_ON]->(:Entity)<-[:SUBDOMAIN_OF*0..1]-(t)
+      WHERE ($asOf IS NULL OR r.firstSeen IS NULL OR r.firstSeen < $asOf)
+        AND NOT r.source IN $hidden
+      OPTIONAL MATCH (o:MediaOutlet)-[p:PUBLISHES_ON]->(:Entity)<-[d:SUBDOMAIN_OF*0..1]-(t)
+      WHERE NOT p.source IN $hidden AND all(each IN d WHERE NOT each.source IN $hidden)
       WITH a, r, t, min(o.id) AS outlet
-      RETURN a.id AS account, a.language AS language, coalesce(outlet, t.id) AS target,
+      RETURN a.id AS account,
+             CASE WHEN size($hidden) = 0 THEN a.language END AS language, coalesce(outlet, t.id) AS target,
              coalesce(r.count, 1) AS count
       ORDER BY account, target
       """;
@@ -75,8 +82,22 @@ public final class AttributionReader {
       """
       UNWIND $members AS member
       MATCH (a:Entity {id: member})-[r:LINKS_TO|AMPLIFIES|COPIES]->(t:Entity)
-      OPTIONAL MATCH (o:MediaOutlet)-[:PUBLISHES_ON]->(:Entity)<-[:SUBDOMAIN_OF*0..1]-(t)
+      WHERE NOT r.source IN $hidden
+      OPTIONAL MATCH (o:MediaOutlet)-[p:PUBLISHES_ON]->(:Entity)<-[d:SUBDOMAIN_OF*0..1]-(t)
+      WHERE NOT p.source IN $hidden AND all(each IN d WHERE NOT each.source IN $hidden)
       WITH a, r, t, coalesce(min(o.id), t.id) AS outlet
+      WHERE outlet IN $outlets
+      WITH a, r, t, outlet ORDER BY outlet, coalesce(r.firstSeen, '9999'), a.id, t.id, r.source
+      WITH outlet, collect({from: a.id, type: type(r), to: t.id, r: r})[..20] AS first
+      UNWIND first AS each
+      RETURN outlet, each.from AS from, each.type AS type, each.to AS to, each.r AS r
+      UNION ALL
+      UNWIND $members AS member
+      MATCH (t:Entity {id: member})<-[r:LINKS_TO|AMPLIFIES|COPIES]-(a:Entity)
+      WHERE NOT r.source IN $hidden
+      MATCH (o:MediaOutlet)-[p:PUBLISHES_ON]->(:Entity)<-[d:SUBDOMAIN_OF*0..1]-(a)
+      WHERE NOT p.source IN $hidden AND all(each IN d WHERE NOT each.source IN $hidden)
+      WITH a, r, t, min(o.id) AS outlet
       WHERE outlet IN $outlets
       WITH a, r, t, outlet ORDER BY outlet, coalesce(r.firstSeen, '9999'), a.id, t.id, r.source
       WITH outlet, collect({from: a.id, type: type(r), to: t.id, r: r})[..20] AS first
@@ -85,18 +106,27 @@ public final class AttributionReader {
       """;
 
   private static final String CLUSTERS =
-      "MATCH (c:Cluster) WHERE (c)<-[:IN_CLUSTER]-() RETURN c.id AS id ORDER BY id";
+      """
+      MATCH (c:Cluster)
+      WHERE EXISTS { (c)<-[r:IN_CLUSTER]-() WHERE NOT r.source IN $hidden }
+      RETURN c.id AS id ORDER BY id
+      """;
 
   private final GraphStore store;
+  private final Readership reader;
 
-  /** The inputs in a graph. */
-  public AttributionReader(GraphStore store) {
+  /** The inputs in a graph as a reader may see them. */
+  public AttributionReader(GraphStore store, Readership reader) {
     this.store = store;
+    this.reader = reader;
   }
 
   /** All clusters that have members, by id. */
   public List<EntityId> clusters() {
-    return store.read(CLUSTERS, Map.of(), row -> new EntityId(row.get("id").asString()));
+    return store.read(
+        CLUSTERS,
+        Map.of(HIDDEN, reader.parameter()),
+        row -> new EntityId(row.get("id").asString()));
   }
 
   /** The inputs for these subjects. */
@@ -114,10 +144,14 @@ public final class AttributionReader {
           if (!probability.isNull()) {
             probabilities.put(link.id(), probability.asDouble());
           }
-          return links.add(link);
+          return reader.sees(link.source()) && links.add(link);
         });
     List<StatedEntity> entities = store.read(STATEMENTS, parameters, AttributionReader::statement);
-    return new AttributionInputs(entities, links, new Sources(store).all(), probabilities);
+    return new AttributionInputs(
+        entities.stream().filter(each -> reader.sees(each.source())).toList(),
+        links,
+        reader.known(new Sources(store).all()),
+        probabilities);
   }
 
   /**
@@ -128,6 +162,7 @@ public final class AttributionReader {
   public AmplificationLayer layer(@Nullable LocalDate asOf) {
     AmplificationLayer.Builder layer = new AmplificationLayer.Builder();
     Map<String, @Nullable Object> parameters = new HashMap<>();
+    parameters.put(HIDDEN, reader.parameter());
     parameters.put("asOf", asOf == null ? null : asOf.plusDays(1).toString());
     store.stream(
         LAYER,
@@ -143,19 +178,24 @@ public final class AttributionReader {
   }
 
   /**
-   * By which links members reach outlets, in time order, undated ones last; the first 20 of each
-   * outlet.
+   * By which links members and outlets spread each other's content: of each outlet the first 20 in
+   * either direction.
    */
-  public Map<EntityId, List<Link>> paths(
+  public Map<EntityId, Chronology> chronologies(
       Collection<EntityId> members, Collection<EntityId> outlets) {
-    Map<EntityId, List<Link>> paths = new TreeMap<>();
+    Map<EntityId, Chronology> chronologies = new TreeMap<>();
     if (outlets.isEmpty()) {
-      return paths;
+      return chronologies;
     }
     Map<String, Object> parameters =
         Map.of(
-            "members", members.stream().map(EntityId::value).toList(),
-            "outlets", outlets.stream().map(EntityId::value).toList());
+            "members",
+            members.stream().map(EntityId::value).toList(),
+            "outlets",
+            outlets.stream().map(EntityId::value).toList(),
+            HIDDEN,
+            reader.parameter());
+    Map<EntityId, List<Link>> paths = new TreeMap<>();
     store.read(
         PATHS,
         parameters,
@@ -164,7 +204,9 @@ public final class AttributionReader {
                 .computeIfAbsent(
                     new EntityId(row.get("outlet").asString()), key -> new ArrayList<>())
                 .add(LinkRows.link(row)));
-    return paths;
+    Set<EntityId> subject = Set.copyOf(members);
+    paths.forEach((outlet, links) -> chronologies.put(outlet, Chronology.of(links, subject)));
+    return chronologies;
   }
 
   private static StatedEntity statement(Record row) {

@@ -37,8 +37,8 @@ final class WriteQueries {
 
   /**
    * Describes entities and derives what they show from all their descriptions: the better graded
-   * source wins each attribute, then the one whose id comes first. A mention without name and
-   * attributes takes nothing back of what the same source says elsewhere.
+   * source wins each attribute, then the one whose id comes first. A mention without a name adds to
+   * what the same source says elsewhere and takes nothing of it back.
    */
   private static final String MERGE_ENTITIES =
       """
@@ -50,6 +50,7 @@ final class WriteQueries {
         ON CREATE SET s = row.properties
       FOREACH (properties IN CASE WHEN row.mention THEN [] ELSE [row.properties] END |
         SET s = properties)
+      SET s += row.attributes
       WITH e, count(*) AS statements
       CALL (e) {
         MATCH (e)-[s:STATED_IN]->(source:Source)

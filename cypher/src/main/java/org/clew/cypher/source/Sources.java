@@ -8,6 +8,7 @@ import org.clew.model.entity.EntityId;
 import org.clew.model.source.Grade;
 import org.clew.model.source.PartialDate;
 import org.clew.model.source.Source;
+import org.clew.model.source.Tlp;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -53,6 +54,7 @@ public final class Sources {
   private static Source source(Record row) {
     SourceView view = view(row);
     String date = view.date();
+    String tlp = view.tlp();
     return new Source(
         view.id(),
         view.title(),
@@ -64,7 +66,8 @@ public final class Sources {
         view.sha256(),
         view.file(),
         view.format(),
-        view.derivesFrom().stream().map(EntityId::new).toList());
+        view.derivesFrom().stream().map(EntityId::new).toList(),
+        tlp == null ? null : Tlp.ofWord(tlp));
   }
 
   /** The view that the node {@code s} of a row gives. */
@@ -81,7 +84,8 @@ public final class Sources {
         text(s.get("sha256")),
         text(s.get("file")),
         text(s.get("format")),
-        s.get("derivesFrom").isNull() ? List.of() : s.get("derivesFrom").asList(Value::asString));
+        s.get("derivesFrom").isNull() ? List.of() : s.get("derivesFrom").asList(Value::asString),
+        text(s.get("tlp")));
   }
 
   private static @Nullable String text(Value value) {

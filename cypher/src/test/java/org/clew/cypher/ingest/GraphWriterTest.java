@@ -83,7 +83,14 @@ class GraphWriterTest {
   @Test
   void shouldKeepWhatASourceSaysWhenAnotherOfItsFilesOnlyMentionsTheEntity() {
     writer.write(facts(GOOD, "A1", "Example"), "1", GraphWriter.Progress.NONE);
-    writer.write(facts(GOOD, "A1", SITE.local()), "2", GraphWriter.Progress.NONE);
+    Entity mention = Entity.of(SITE, SITE.local(), Map.of("registrableDomain", "example.org"));
+    writer.write(
+        new Facts(
+            List.of(source(GOOD, "A1")),
+            List.of(new StatedEntity(mention, GOOD, List.of())),
+            List.of()),
+        "2",
+        GraphWriter.Progress.NONE);
 
     assertThat(new Entities(store).find(SITE).orElseThrow().name()).isEqualTo("Example");
   }
