@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       "Start with: clew demo"
     },
     subcommands = {
+      AttributeCommand.class,
       DemoCommand.class,
       ClaimsCommand.class,
       EraseCommand.class,
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
       ImportCheckCommand.class,
       LinksCommand.class,
       LoadCommand.class,
+      MarkCommand.class,
       QueryCommand.class,
       RebuildCommand.class,
       RunCommand.class,

@@ -51,6 +51,11 @@ final class QueryParameters {
     return values.isEmpty() || values.get(0).isBlank() ? null : values.get(0);
   }
 
+  /** The texts of a parameter that may be repeated, since ids may contain commas. */
+  List<String> texts(String name) {
+    return request.getParameters().getAll(name).stream().filter(text -> !text.isBlank()).toList();
+  }
+
   /** A whole number from a range. */
   int number(String name, int whenMissing, int least, int most) {
     String text = text(name);

@@ -1,16 +1,17 @@
 package org.clew.api.trace;
 
 import io.micronaut.context.annotation.Secondary;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.clew.api.entity.EntityDocument;
 import org.clew.api.entity.EntityResolver;
 import org.clew.api.trace.TraceDocument.ClaimDocument;
@@ -19,6 +20,7 @@ import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.entity.Entities;
 import org.clew.cypher.source.Sources;
 import org.clew.cypher.trace.CypherEvidenceGraph;
+import org.clew.cypher.trace.EvidenceSnapshots;
 import org.clew.cypher.trace.TraceEnds;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
@@ -28,6 +30,7 @@ import org.clew.model.entity.EntityKind;
 import org.clew.model.evidence.EvidenceKinds;
 import org.clew.model.links.Hypothesis;
 import org.clew.model.source.PartialDate;
+import org.clew.model.trace.EvidenceGraph;
 import org.clew.model.trace.Member;
 import org.clew.model.trace.Trace;
 import org.clew.model.trace.TraceParameters;
@@ -47,10 +50,22 @@ public final class GraphTraces implements TraceService {
   private final TraceEnds ends;
   private final TraceSelection selection;
   private final Tracer tracer;
+  private final Supplier<EvidenceGraph> evidence;
 
-  /** The traces of a graph. */
+  /** The traces of a graph, read from the database. */
   public GraphTraces(GraphStore store) {
+    this(store, () -> new CypherEvidenceGraph(store));
+  }
+
+  /** The traces of a graph that a server answers, from memory where that is ready. */
+  @Inject
+  GraphTraces(GraphStore store, EvidenceSnapshots snapshots) {
+    this(store, snapshots::graph);
+  }
+
+  private GraphTraces(GraphStore store, Supplier<EvidenceGraph> evidence) {
     this.store = store;
+    this.evidence = evidence;
     this.resolver = new EntityResolver(store);
     this.ends = new TraceEnds(store);
     this.selection = new TraceSelection(store);
@@ -71,8 +86,7 @@ public final class GraphTraces implements TraceService {
           Reason.USAGE, from.id() + " is itself the target; a trace leads from one to another.");
     }
     List<Member> members = members(from);
-    Trace trace =
-        tracer.trace(new CypherEvidenceGraph(store), parameters(request, members, target));
+    Trace trace = tracer.trace(evidence.get(), parameters(request, members, target));
     return document(request, from, target, members, trace);
   }
 
@@ -127,9 +141,7 @@ public final class GraphTraces implements TraceService {
     new Entities(store)
         .find(TraceDocuments.named(trace))
         .forEach(view -> named.put(view.id(), EntityDocument.of(view)));
-    Map<EntityId, String> titles = new HashMap<>();
-    new Sources(store).all().forEach(source -> titles.put(source.id(), source.title()));
-    TraceDocuments documents = new TraceDocuments(named, titles);
+    TraceDocuments documents = new TraceDocuments(named, new Sources(store).titles());
     Truncation cut = trace.truncated();
     return new TraceDocument(
         from,

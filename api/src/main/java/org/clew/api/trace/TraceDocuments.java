@@ -27,21 +27,26 @@ import org.clew.model.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the parts of a trace into documents. */
-final class TraceDocuments {
+public final class TraceDocuments {
   private final Map<EntityId, EntityDocument> entities;
   private final Map<EntityId, String> titles;
 
   /** With the entities the trace names, as the graph describes them, and the titles of sources. */
-  TraceDocuments(Map<EntityId, EntityDocument> entities, Map<EntityId, String> titles) {
+  public TraceDocuments(Map<EntityId, EntityDocument> entities, Map<EntityId, String> titles) {
     this.entities = entities;
     this.titles = titles;
   }
 
   /** All entities a trace names. */
   static Set<EntityId> named(Trace trace) {
+    return named(trace.chains(), trace.leads());
+  }
+
+  /** All entities these chains and leads name. */
+  public static Set<EntityId> named(Collection<Chain> chains, Collection<Hop> leads) {
     Set<EntityId> named = new TreeSet<>();
-    List<Hop> hops = new ArrayList<>(trace.leads());
-    for (Chain chain : trace.chains()) {
+    List<Hop> hops = new ArrayList<>(leads);
+    for (Chain chain : chains) {
       named.add(chain.member().id());
       named.add(chain.target());
       chain.assumptions().forEach(tie -> named.addAll(List.of(tie.outlet(), tie.asset())));
@@ -51,7 +56,8 @@ final class TraceDocuments {
     return named;
   }
 
-  ChainDocument chain(Chain chain) {
+  /** A chain as a document. */
+  public ChainDocument chain(Chain chain) {
     return new ChainDocument(
         chain.member().id(),
         chain.target(),
@@ -65,7 +71,8 @@ final class TraceDocuments {
         ChainQuery.between(partsOf(chain)));
   }
 
-  HopDocument hop(Hop hop) {
+  /** A hop as a document. */
+  public HopDocument hop(Hop hop) {
     return new HopDocument(
         hop.from(),
         name(hop.from()),
@@ -132,7 +139,8 @@ final class TraceDocuments {
         evidence.statements().stream().map(TraceDocuments::statement).toList());
   }
 
-  private static StatementDocument statement(Link link) {
+  /** A link as a document. */
+  public static StatementDocument statement(Link link) {
     return new StatementDocument(
         link.id(),
         link.from(),

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import org.clew.cypher.database.GraphStore;
 
 /** Runs commands in this process on an open graph, and keeps what they print. */
@@ -38,7 +39,7 @@ public final class CliRun {
 
   /** Only commands that know the option get it; a wrong command line stays as it is. */
   private String[] withData(String... arguments) {
-    if (arguments.length == 0 || !arguments[0].equals("load")) {
+    if (arguments.length == 0 || !Set.of("load", "mark").contains(arguments[0])) {
       return arguments;
     }
     String[] all = Arrays.copyOf(arguments, arguments.length + 2);

@@ -62,7 +62,7 @@ final class SampleGraph {
   private static void sources(GraphVisitor visitor) {
     visitor.source(
         new SourceView(
-            LOG, "Log", null, null, "F6", null, null, "ab12", "log.csv", "x", List.of()));
+            LOG, "Log", null, null, "F6", null, null, "ab12", "log.csv", "x", List.of(), null));
     visitor.source(
         new SourceView(
             REPORT,
@@ -75,7 +75,8 @@ final class SampleGraph {
             null,
             null,
             null,
-            List.of(LOG.value())));
+            List.of(LOG.value()),
+            null));
   }
 
   private static void entities(GraphVisitor visitor) {

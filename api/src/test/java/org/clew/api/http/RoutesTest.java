@@ -201,6 +201,21 @@ class RoutesTest {
     assertThat(String.valueOf(asked.asOf())).isEqualTo("2018-08");
   }
 
+  @Test
+  void shouldSayWhoMayBeBehindAnEntity() {
+    String path = "/api/v1/attributions/domain:liberty.example";
+    JsonNode all = ok(path);
+    assertThat(all.get("subject").asText()).isEqualTo("domain:liberty.example");
+    assertThat(all.at("/method/parameters/verdicts").asInt()).isEqualTo(1);
+    assertThat(all.get("asOf").isNull()).isTrue();
+    JsonNode asked =
+        ok(path + "?asOf=2018-08&trust=source:report&trust=source:list&without=" + "domain:a,b");
+    assertThat(asked.get("asOf").asText()).isEqualTo("2018-08-31");
+    assertThat(asked.at("/method/parameters/trust")).hasSize(2);
+    assertThat(asked.at("/method/parameters/without/0").asText()).isEqualTo("domain:a,b");
+    problem(client.get("/api/v1/attributions/state:IR"), 400, "urn:clew:usage");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -246,6 +261,8 @@ class RoutesTest {
         "/api/v1/entities/press%20tv/links?direction=up|not a direction",
         "/api/v1/sources?q=1|no parameter 'q'",
         "/api/v1/status?verbose=1|no parameter 'verbose'",
+        "/api/v1/attributions/press%20tv?asOf=soon|not a date",
+        "/api/v1/attributions/press%20tv?hops=2|no parameter 'hops'",
         "/api/v1/subgraph|'entity' is missing",
         "/api/v1/subgraph?entity=press%20tv&hops=5|from 0 to 4",
         "/api/v1/subgraph?entity=press%20tv&maxEntities=0|from 1 to 1000"
@@ -264,6 +281,7 @@ class RoutesTest {
         "/api/v1/entities/'%20OR%201=1%20%7D)%20DETACH%20DELETE%20n%20%2F%2F",
         "/api/v1/entities/nobody/links",
         "/api/v1/links?from=nobody",
+        "/api/v1/attributions/nobody",
         "/api/v1/subgraph?entity=nobody",
         "/api/v1/nothing",
         "/api/v2/entities",

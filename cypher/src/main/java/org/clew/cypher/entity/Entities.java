@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.schema.GraphSchema;
+import org.clew.cypher.source.Readership;
 import org.clew.model.entity.EntityId;
 import org.clew.model.entity.EntityKind;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,15 @@ public final class Entities {
       UNWIND $ids AS id
       MATCH (e:Entity {id: id})
       RETURN properties(e) AS entity ORDER BY e.id
+      """;
+
+  private static final String BY_IDS_AS_SEEN =
+      """
+      UNWIND $ids AS id
+      MATCH (e:Entity {id: id})-[s:STATED_IN]->(source:Source)
+      WHERE NOT source.id IN $hidden
+      WITH e, s, source ORDER BY source.quality ASC, source.id DESC
+      RETURN e.id AS id, collect(properties(s)) AS descriptions ORDER BY id
       """;
 
   private static final String CALLED =
@@ -78,6 +88,29 @@ public final class Entities {
   public List<EntityView> find(Collection<EntityId> ids) {
     List<String> values = ids.stream().map(EntityId::value).distinct().toList();
     return store.read(BY_IDS, Map.of("ids", values), Entities::view);
+  }
+
+  /**
+   * Those of the ids of which a reader may know, as the sources he may see describe them.
+   *
+   * @param reader for whom
+   */
+  public List<EntityView> find(Collection<EntityId> ids, Readership reader) {
+    if (reader.seesEverything()) {
+      return find(ids);
+    }
+    List<String> values = ids.stream().map(EntityId::value).distinct().toList();
+    return store.read(
+        BY_IDS_AS_SEEN, Map.of("ids", values, "hidden", reader.parameter()), Entities::asSeen);
+  }
+
+  private static EntityView asSeen(Record row) {
+    EntityId id = new EntityId(row.get("id").asString());
+    TreeMap<String, Object> attributes = new TreeMap<>();
+    row.get("descriptions").asList(Value::asMap).forEach(attributes::putAll);
+    Object name = attributes.get(GraphSchema.NAME);
+    attributes.keySet().removeAll(Set.of(GraphSchema.ID, GraphSchema.NAME, GraphSchema.EVIDENCE));
+    return new EntityView(id, name == null ? id.local() : name.toString(), attributes);
   }
 
   /**

@@ -8,6 +8,7 @@ import org.clew.model.entity.Hashes;
 import org.clew.model.ingest.StatedEntity;
 import org.clew.model.links.Link;
 import org.clew.model.source.Source;
+import org.clew.model.source.Tlp;
 import org.jspecify.annotations.Nullable;
 
 /** Facts as the parameter rows of the write queries. */
@@ -28,6 +29,8 @@ final class FactRows {
     putIfKnown(properties, "sha256", source.sha256());
     putIfKnown(properties, "file", source.file());
     putIfKnown(properties, "format", source.format());
+    Tlp tlp = source.tlp();
+    putIfKnown(properties, "tlp", tlp == null ? null : tlp.word());
     properties.put(
         "derivesFrom", source.derivesFrom().stream().map(id -> id.value()).sorted().toList());
     properties.putAll(measures);
@@ -43,7 +46,18 @@ final class FactRows {
     putNameIfStated(properties, stated.entity());
     properties.put(GraphSchema.EVIDENCE, stated.evidence());
     return Map.of(
-        GraphSchema.ID, id, "source", source, "statement", statement, "properties", properties);
+        GraphSchema.ID,
+        id,
+        "source",
+        source,
+        "statement",
+        statement,
+        "mention",
+        !properties.containsKey(GraphSchema.NAME),
+        "attributes",
+        stated.entity().attributes(),
+        "properties",
+        properties);
   }
 
   static Map<String, Object> of(Link link, Map<String, Object> measures) {

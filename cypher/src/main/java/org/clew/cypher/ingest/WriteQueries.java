@@ -37,7 +37,8 @@ final class WriteQueries {
 
   /**
    * Describes entities and derives what they show from all their descriptions: the better graded
-   * source wins each attribute, then the one whose id comes first.
+   * source wins each attribute, then the one whose id comes first. A mention without a name adds to
+   * what the same source says elsewhere and takes nothing of it back.
    */
   private static final String MERGE_ENTITIES =
       """
@@ -46,7 +47,10 @@ final class WriteQueries {
       MERGE (e:Entity {id: row.id})
       ON CREATE SET e:«name»
       MERGE (e)-[s:STATED_IN {id: row.statement}]->(source)
-      SET s = row.properties
+        ON CREATE SET s = row.properties
+      FOREACH (properties IN CASE WHEN row.mention THEN [] ELSE [row.properties] END |
+        SET s = properties)
+      SET s += row.attributes
       WITH e, count(*) AS statements
       CALL (e) {
         MATCH (e)-[s:STATED_IN]->(source:Source)

@@ -16,4 +16,5 @@ public record SourceView(
     @Nullable String sha256,
     @Nullable String file,
     @Nullable String format,
-    List<String> derivesFrom) {}
+    List<String> derivesFrom,
+    @Nullable String tlp) {}

@@ -1,5 +1,6 @@
 package org.clew.cypher.source;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clew.cypher.database.GraphStore;
@@ -7,6 +8,7 @@ import org.clew.model.entity.EntityId;
 import org.clew.model.source.Grade;
 import org.clew.model.source.PartialDate;
 import org.clew.model.source.Source;
+import org.clew.model.source.Tlp;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -36,6 +38,13 @@ public final class Sources {
     return store.read("MATCH (s:Source) RETURN s ORDER BY s.id", Map.of(), Sources::source);
   }
 
+  /** The title of each source. */
+  public Map<EntityId, String> titles() {
+    Map<EntityId, String> titles = new HashMap<>();
+    all().forEach(source -> titles.put(source.id(), source.title()));
+    return titles;
+  }
+
   /** A source of which nothing but the id is known, with the unknown grade. */
   public static Source onlyNamed(EntityId id) {
     return new Source(
@@ -45,6 +54,7 @@ public final class Sources {
   private static Source source(Record row) {
     SourceView view = view(row);
     String date = view.date();
+    String tlp = view.tlp();
     return new Source(
         view.id(),
         view.title(),
@@ -56,7 +66,8 @@ public final class Sources {
         view.sha256(),
         view.file(),
         view.format(),
-        view.derivesFrom().stream().map(EntityId::new).toList());
+        view.derivesFrom().stream().map(EntityId::new).toList(),
+        tlp == null ? null : Tlp.ofWord(tlp));
   }
 
   /** The view that the node {@code s} of a row gives. */
@@ -73,7 +84,8 @@ public final class Sources {
         text(s.get("sha256")),
         text(s.get("file")),
         text(s.get("format")),
-        s.get("derivesFrom").isNull() ? List.of() : s.get("derivesFrom").asList(Value::asString));
+        s.get("derivesFrom").isNull() ? List.of() : s.get("derivesFrom").asList(Value::asString),
+        text(s.get("tlp")));
   }
 
   private static @Nullable String text(Value value) {

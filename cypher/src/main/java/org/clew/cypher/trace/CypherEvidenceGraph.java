@@ -14,6 +14,7 @@ import org.clew.cypher.entity.Entities;
 import org.clew.cypher.entity.EntityView;
 import org.clew.cypher.links.LinkRows;
 import org.clew.cypher.source.GraphVersion;
+import org.clew.cypher.source.Readership;
 import org.clew.cypher.source.Sources;
 import org.clew.model.entity.Entity;
 import org.clew.model.entity.EntityId;
@@ -43,7 +44,7 @@ public final class CypherEvidenceGraph implements EvidenceGraph, LinkAdjacency.T
       MATCH (e:Entity {id: id})
       CALL (e) {
         OPTIONAL MATCH (e)-[r:«types»]-(o:Entity)
-        WHERE r.status IS NULL OR r.status = 'accepted'
+        WHERE (r.status IS NULL OR r.status = 'accepted') AND NOT r.source IN $hidden
         RETURN count(DISTINCT o) AS degree
       }
       RETURN properties(e) AS entity, degree
@@ -54,12 +55,13 @@ public final class CypherEvidenceGraph implements EvidenceGraph, LinkAdjacency.T
       """
       UNWIND $ids AS id
       MATCH (e:Entity {id: id})-[r:«types»]-(:Entity)
-      WHERE r.status IS NULL OR r.status = 'accepted'
+      WHERE (r.status IS NULL OR r.status = 'accepted') AND NOT r.source IN $hidden
       RETURN DISTINCT startNode(r).id AS from, type(r) AS type, endNode(r).id AS to, r
       """
           .replace(TYPES_MARKER, types(true));
 
   private final GraphStore store;
+  private final Readership reader;
   private final long version;
   private final List<Source> sources;
   private final Map<EntityId, Integer> sourceNumbers = new HashMap<>();
@@ -74,9 +76,15 @@ public final class CypherEvidenceGraph implements EvidenceGraph, LinkAdjacency.T
 
   /** The evidence as it stands now. */
   public CypherEvidenceGraph(GraphStore store) {
+    this(store, Readership.EVERYTHING);
+  }
+
+  /** The evidence as it stands now and a reader may see it. */
+  public CypherEvidenceGraph(GraphStore store, Readership reader) {
     this.store = store;
+    this.reader = reader;
     this.version = GraphVersion.of(store);
-    this.sources = new ArrayList<>(new Sources(store).all());
+    this.sources = new ArrayList<>(reader.known(new Sources(store).all()));
     for (int i = 0; i < sources.size(); i++) {
       sourceNumbers.put(sources.get(i).id(), i);
     }
@@ -154,6 +162,10 @@ public final class CypherEvidenceGraph implements EvidenceGraph, LinkAdjacency.T
 
   private void fetchFacts(List<EntityId> chunk) {
     store.read(DEGREES, parameters(chunk), this::keepFacts);
+    if (!reader.seesEverything()) {
+      chunk.forEach(id -> facts.remove(node(id)));
+      new Entities(store).find(chunk, reader).forEach(this::keepFacts);
+    }
     for (EntityId id : chunk) {
       facts.putIfAbsent(node(id), NodeFacts.of(id, List.of()));
       degrees.putIfAbsent(node(id), 0);
@@ -162,11 +174,14 @@ public final class CypherEvidenceGraph implements EvidenceGraph, LinkAdjacency.T
 
   private boolean keepFacts(Record row) {
     EntityView view = Entities.view(row.get("entity"));
-    int node = node(view.id());
-    Entity entity = new Entity(view.id(), view.name(), view.attributes());
-    facts.put(node, NodeFacts.of(view.id(), List.of(entity)));
-    degrees.put(node, row.get("degree").asInt());
+    keepFacts(view);
+    degrees.put(node(view.id()), row.get("degree").asInt());
     return true;
+  }
+
+  private void keepFacts(EntityView view) {
+    Entity entity = new Entity(view.id(), view.name(), view.attributes());
+    facts.put(node(view.id()), NodeFacts.of(view.id(), List.of(entity)));
   }
 
   private void fetchLinks(List<EntityId> chunk) {
@@ -223,8 +238,9 @@ public final class CypherEvidenceGraph implements EvidenceGraph, LinkAdjacency.T
     }
   }
 
-  private static Map<String, Object> parameters(List<EntityId> chunk) {
-    return Map.of("ids", chunk.stream().map(EntityId::value).toList());
+  private Map<String, Object> parameters(List<EntityId> chunk) {
+    return Map.of(
+        "ids", chunk.stream().map(EntityId::value).toList(), "hidden", reader.parameter());
   }
 
   /** The names come from an enum, never from outside. */

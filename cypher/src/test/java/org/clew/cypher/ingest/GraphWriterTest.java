@@ -81,6 +81,21 @@ class GraphWriterTest {
   }
 
   @Test
+  void shouldKeepWhatASourceSaysWhenAnotherOfItsFilesOnlyMentionsTheEntity() {
+    writer.write(facts(GOOD, "A1", "Example"), "1", GraphWriter.Progress.NONE);
+    Entity mention = Entity.of(SITE, SITE.local(), Map.of("registrableDomain", "example.org"));
+    writer.write(
+        new Facts(
+            List.of(source(GOOD, "A1")),
+            List.of(new StatedEntity(mention, GOOD, List.of())),
+            List.of()),
+        "2",
+        GraphWriter.Progress.NONE);
+
+    assertThat(new Entities(store).find(SITE).orElseThrow().name()).isEqualTo("Example");
+  }
+
+  @Test
   void shouldTakeBackWhatOneSourceSaidAndNothingElse() {
     writer.write(facts(POOR, "E5", "Poor name"), "2", GraphWriter.Progress.NONE);
     List<LinkView> before = links();

@@ -14,12 +14,13 @@ import org.clew.model.ingest.RejectedRow;
 import org.clew.model.source.Grade;
 import org.clew.model.source.PartialDate;
 import org.clew.model.source.Source;
+import org.clew.model.source.Tlp;
 import org.jspecify.annotations.Nullable;
 
 /** The sources that a case file defines. */
 final class CaseSources {
   private static final Set<String> KEYS =
-      Set.of("id", "title", "publisher", "date", "grade", "url", "licence", "derivesFrom");
+      Set.of("id", "title", "publisher", "date", "grade", "url", "licence", "derivesFrom", "tlp");
 
   private final FactSink sink;
   private final Map<EntityId, Source> sources = new LinkedHashMap<>();
@@ -56,7 +57,9 @@ final class CaseSources {
       PartialDate date = item.has(key) ? new PartialDate(item.one(key)) : null;
       key = "grade";
       Grade grade = item.has(key) ? Grade.parse(item.one(key)) : Grade.UNKNOWN;
-      sources.put(id, source(item, id, date, grade, roots));
+      key = "tlp";
+      Tlp tlp = item.has(key) ? Tlp.ofWord(item.one(key)) : null;
+      sources.put(id, source(item, id, date, grade, roots, tlp));
       items.put(id, item);
       return null;
     } catch (ClewException e) {
@@ -100,7 +103,8 @@ final class CaseSources {
         null,
         source.file(),
         source.format(),
-        roots);
+        roots,
+        source.tlp());
   }
 
   private boolean reaches(List<EntityId> from, EntityId target) {
@@ -120,7 +124,12 @@ final class CaseSources {
   }
 
   private static Source source(
-      CaseItem item, EntityId id, @Nullable PartialDate date, Grade grade, List<EntityId> roots) {
+      CaseItem item,
+      EntityId id,
+      @Nullable PartialDate date,
+      Grade grade,
+      List<EntityId> roots,
+      @Nullable Tlp tlp) {
     return new Source(
         id,
         item.one("title"),
@@ -132,7 +141,8 @@ final class CaseSources {
         null,
         null,
         null,
-        roots);
+        roots,
+        tlp);
   }
 
   private static @Nullable String text(CaseItem item, String key) {

@@ -37,6 +37,7 @@ final class ClewCsvReader implements FormatReader {
                   "licence",
                   "url",
                   "derivesFrom",
+                  "tlp",
                   "status"),
               Arrays.stream(Attribute.values()).map(Attribute::key))
           .distinct()

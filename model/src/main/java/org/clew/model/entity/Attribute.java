@@ -45,6 +45,10 @@ public enum Attribute {
   PLATFORM_HOST("platformHost", Type.BOOLEAN),
   /** Why evidence through this entity counts nothing, if a noise list holds it. */
   NOISE("noise"),
+  /**
+   * Why an analyst holds an entity or indicator for innocent: what ties others to it is nothing.
+   */
+  BENIGN("benign"),
   /** The evidence kind of an indicator, as in {@code tracker/ga}. */
   INDICATOR_KIND("indicatorKind"),
   /** The normalised value of an indicator. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clew.model.entity.EntityId;
+import org.clew.model.links.LinkType;
 import org.clew.model.source.Grade;
 import org.jspecify.annotations.Nullable;
 
@@ -135,7 +136,7 @@ public final class EvidenceWeigher {
     if (fact.ruledOut() != null) {
       return fact.ruledOut();
     }
-    if (kind.towardsStateOnly()) {
+    if (kind.towardsStateOnly() && fact.type() != LinkType.ORIGINATES_IN) {
       return "it speaks about a State only";
     }
     return kind.copyable() ? fact.ruledOutIfCopyable() : null;

@@ -1,6 +1,9 @@
 package org.clew.model.evidence;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.clew.model.entity.EntityId;
 import org.clew.model.links.LinkType;
 import org.jspecify.annotations.Nullable;
@@ -33,5 +36,51 @@ public record Fact(
   public Fact {
     left = List.copyOf(left);
     right = List.copyOf(right);
+  }
+
+  /**
+   * The fact as it stands on some of its statements; nothing where these no longer state it.
+   *
+   * @param kept whether a statement is kept
+   */
+  public Optional<Fact> standingOn(Predicate<Statement> kept) {
+    List<Statement> leftKept = left.stream().filter(kept).toList();
+    List<Statement> rightKept = right.stream().filter(kept).toList();
+    boolean stands = !leftKept.isEmpty() && rightKept.isEmpty() == right.isEmpty();
+    return stands ? Optional.of(with(leftKept, rightKept)) : Optional.empty();
+  }
+
+  /** The same without the handles of its statements, in an order that no handle has a part in. */
+  public Fact detached() {
+    return with(detached(left), detached(right));
+  }
+
+  private static List<Statement> detached(List<Statement> statements) {
+    return statements.stream()
+        .map(Statement::detached)
+        .sorted(
+            Comparator.comparing(Statement::source)
+                .thenComparing(statement -> statement.kind().id())
+                .thenComparing(Statement::grade)
+                .thenComparing(statement -> statement.days().first()))
+        .toList();
+  }
+
+  /** The fact as it counts nothing, for that reason or the one it had before. */
+  public Fact ruledOutBy(String reason) {
+    return new Fact(
+        type,
+        via,
+        degree,
+        externalCount,
+        left,
+        right,
+        ruledOut == null ? reason : ruledOut,
+        ruledOutIfCopyable);
+  }
+
+  private Fact with(List<Statement> newLeft, List<Statement> newRight) {
+    return new Fact(
+        type, via, degree, externalCount, newLeft, newRight, ruledOut, ruledOutIfCopyable);
   }
 }

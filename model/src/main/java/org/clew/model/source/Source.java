@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param file name of that file without its folder; null likewise
  * @param format name of the format it was read with; null likewise
  * @param derivesFrom the sources it repeats or was tipped by; empty for a root
+ * @param tlp how far what it says may be passed on; null where nobody said
  */
 public record Source(
     EntityId id,
@@ -31,8 +32,30 @@ public record Source(
     @Nullable String sha256,
     @Nullable String file,
     @Nullable String format,
-    List<EntityId> derivesFrom) {
+    List<EntityId> derivesFrom,
+    @Nullable Tlp tlp) {
   public Source {
     derivesFrom = List.copyOf(derivesFrom);
+  }
+
+  /** A source of which nobody said how far it may be passed on. */
+  public Source(
+      EntityId id,
+      String title,
+      @Nullable String publisher,
+      @Nullable PartialDate date,
+      Grade grade,
+      @Nullable String licence,
+      @Nullable String url,
+      @Nullable String sha256,
+      @Nullable String file,
+      @Nullable String format,
+      List<EntityId> derivesFrom) {
+    this(id, title, publisher, date, grade, licence, url, sha256, file, format, derivesFrom, null);
+  }
+
+  /** Whether a reader up to that level may see what it says. */
+  public boolean isFor(Tlp reader) {
+    return tlp == null || tlp.isFor(reader);
   }
 }

@@ -1,17 +1,23 @@
 package org.clew.model.trace;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.clew.model.entity.EntityId;
 import org.clew.model.evidence.DaySpan;
 import org.clew.model.evidence.EvidenceKinds;
+import org.clew.model.evidence.Fact;
 import org.clew.model.evidence.PairWeight;
 import org.clew.model.evidence.Statement;
 import org.clew.model.evidence.WeighedEvidence;
 
 /** Turns what the search found into chains that show every number and every link. */
 final class ChainWriter {
+  /** Numbers of nodes differ between two graphs of the same evidence, ids do not. */
+  private static final Comparator<Fact> BY_INDICATOR =
+      Comparator.comparing(Fact::via, Comparator.nullsLast(Comparator.naturalOrder()));
+
   private final EvidenceGraph graph;
   private final EvidenceKinds kinds;
   private final PairReader pairs;
@@ -59,7 +65,9 @@ final class ChainWriter {
   Hop hop(int node, DaySpan window, int other, DaySpan otherWindow) {
     neighbourhood.prepare(new int[] {node}, Integer.MAX_VALUE);
     graph.ensure(new int[] {other}, 0);
-    PairWeight weight = pairs.read(node, window, other, otherWindow);
+    List<Fact> facts =
+        pairs.facts(node, window, other, otherWindow).stream().sorted(BY_INDICATOR).toList();
+    PairWeight weight = pairs.weigh(facts);
     List<HopEvidence> evidence = weight.evidence().stream().map(this::withLinks).toList();
     EntityId from = graph.id(node);
     EntityId to = graph.id(other);
@@ -69,6 +77,7 @@ final class ChainWriter {
         from,
         to,
         evidence,
+        facts.stream().map(Fact::detached).toList(),
         weight.lambda(),
         weight.probability(kinds.priorOdds()),
         sentence.of(evidence, weight.lambda()));

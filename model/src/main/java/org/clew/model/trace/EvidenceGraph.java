@@ -57,6 +57,11 @@ public interface EvidenceGraph {
   /** Which sources repeat which. */
   Provenance provenance();
 
+  /** The id of the link behind a handle. */
+  default String linkId(long relationship) {
+    return links(List.of(relationship)).get(0).id();
+  }
+
   /** The links behind these handles, in their order. Called for what goes into a result. */
   List<Link> links(Collection<Long> relationships);
 }

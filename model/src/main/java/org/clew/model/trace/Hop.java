@@ -2,11 +2,14 @@ package org.clew.model.trace;
 
 import java.util.List;
 import org.clew.model.entity.EntityId;
+import org.clew.model.evidence.Fact;
 
 /**
  * A step of a chain from one asset to the next.
  *
  * @param evidence all facts that may tie the two, those that count first
+ * @param facts the same facts before they were weighed, with all statements of each: what is needed
+ *     to weigh the pair again without some of them
  * @param lambda Λ, what they weigh together
  * @param probability p at the prior odds of the table
  * @param sentence one sentence for a reader
@@ -15,10 +18,12 @@ public record Hop(
     EntityId from,
     EntityId to,
     List<HopEvidence> evidence,
+    List<Fact> facts,
     double lambda,
     double probability,
     String sentence) {
   public Hop {
     evidence = List.copyOf(evidence);
+    facts = List.copyOf(facts);
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeSet;
 import org.clew.model.evidence.DaySpan;
 import org.clew.model.evidence.EvidenceKinds;
 
@@ -70,7 +69,8 @@ final class LeadSearch {
       boolean fromSubject,
       Set<Pair> seen,
       List<Lead> found) {
-    for (int node : new TreeSet<>(side.keySet())) {
+    // Of a pair that could be read from either end, the end met first is where it starts.
+    for (int node : side.keySet().stream().sorted(Comparator.comparing(graph::id)).toList()) {
       if (!budget.allowsTime()) {
         return;
       }

@@ -7,20 +7,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts together what several sources say of one entity: noise if any says so, the larger count. */
 final class NodeAttributes {
+  private final String onlyId;
   private String name;
   private @Nullable String noise;
+  private @Nullable String benign;
   private @Nullable Long externalCount;
   private @Nullable String notItsOwn;
   private @Nullable String registrableDomain;
 
   NodeAttributes(EntityId id) {
-    name = id.local();
+    onlyId = id.local();
+    name = onlyId;
   }
 
   void add(Entity entity) {
-    name = entity.name();
+    name = entity.name().equals(onlyId) ? name : entity.name();
     if (value(entity, Attribute.NOISE) instanceof String text) {
       noise = text;
+    }
+    if (value(entity, Attribute.BENIGN) instanceof String text) {
+      benign = text;
     }
     if (value(entity, Attribute.EXTERNAL_COUNT) instanceof Number count) {
       externalCount = Math.max(count.longValue(), externalCount == null ? 0 : externalCount);
@@ -37,7 +43,7 @@ final class NodeAttributes {
   }
 
   NodeFacts facts() {
-    return new NodeFacts(name, noise, externalCount, notItsOwn, registrableDomain);
+    return new NodeFacts(name, noise, benign, externalCount, notItsOwn, registrableDomain);
   }
 
   private static @Nullable Object value(Entity entity, Attribute attribute) {

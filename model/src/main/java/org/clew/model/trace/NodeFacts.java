@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what a reader should see
  * @param noise why evidence through it counts nothing; null where no noise list holds it
+ * @param benign why an analyst holds it for innocent; null where nobody does
  * @param externalCount how many assets outside the graph share an indicator; null where unknown
  * @param notItsOwn why what stands under this host says nothing about its owner: it is a platform
  *     or a shortener; null otherwise
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record NodeFacts(
     String name,
     @Nullable String noise,
+    @Nullable String benign,
     @Nullable Long externalCount,
     @Nullable String notItsOwn,
     @Nullable String registrableDomain) {

@@ -54,6 +54,16 @@ final class PairReader {
     return copied == null ? weight : weigher.weigh(facts(node, window, other, otherWindow, copied));
   }
 
+  /** What these facts weigh together. */
+  PairWeight weigh(List<Fact> facts) {
+    return weigher.weigh(facts);
+  }
+
+  /** The facts that may tie the two, each once; what is copied is ruled out. */
+  List<Fact> facts(int node, DaySpan window, int other, DaySpan otherWindow) {
+    return facts(node, window, other, otherWindow, impersonation.reason(node, other));
+  }
+
   private List<Fact> facts(
       int node, DaySpan window, int other, DaySpan otherWindow, @Nullable String copied) {
     List<Fact> facts = new ArrayList<>();
@@ -64,7 +74,18 @@ final class PairReader {
       }
     }
     addDirect(facts, links, node, window, other, otherWindow, copied);
-    return facts;
+    String benign = benign(node, other);
+    return benign == null ? facts : facts.stream().map(each -> each.ruledOutBy(benign)).toList();
+  }
+
+  private @Nullable String benign(int node, int other) {
+    for (int end : new int[] {node, other}) {
+      NodeFacts about = graph.facts(end);
+      if (about.benign() != null) {
+        return about.name() + " was marked benign: " + about.benign();
+      }
+    }
+    return null;
   }
 
   static boolean isUse(Adjacency links, int index) {
@@ -103,7 +124,6 @@ final class PairReader {
     List<Statement> right = uses(users, found, kind, otherWindow);
     if (!left.isEmpty() && !right.isEmpty()) {
       NodeFacts about = graph.facts(indicator);
-      String noise = about.noise();
       facts.add(
           new Fact(
               LinkType.USES,
@@ -112,9 +132,16 @@ final class PairReader {
               about.externalCount(),
               left,
               right,
-              noise == null ? null : "it is noise: " + noise,
+              worthless(about),
               copied));
     }
+  }
+
+  private static @Nullable String worthless(NodeFacts indicator) {
+    if (indicator.noise() != null) {
+      return "it is noise: " + indicator.noise();
+    }
+    return indicator.benign() == null ? null : "it was marked benign: " + indicator.benign();
   }
 
   private List<Statement> uses(

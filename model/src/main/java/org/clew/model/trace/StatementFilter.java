@@ -3,7 +3,6 @@ package org.clew.model.trace;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clew.model.entity.EntityId;
@@ -69,15 +68,13 @@ final class StatementFilter {
         links.reported(index)
             ? sourceStands.computeIfAbsent(links.source(index), this::stands)
             : !withoutSources.contains(graph.source(links.source(index)).id());
-    return stands && (withoutLinks.isEmpty() || !withoutLinks.contains(linkId(links, index)));
+    return stands
+        && (withoutLinks.isEmpty()
+            || !withoutLinks.contains(graph.linkId(links.relationship(index))));
   }
 
   private boolean stands(int source) {
     return graph.provenance().stands(graph.source(source).id(), withoutSources);
-  }
-
-  private String linkId(Adjacency links, int index) {
-    return graph.links(List.of(links.relationship(index))).get(0).id();
   }
 
   private static boolean isUndated(Source source, DaySpan days) {

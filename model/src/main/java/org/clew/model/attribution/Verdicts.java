@@ -1,0 +1,293 @@
+package org.clew.model.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.clew.model.entity.EntityId;
+import org.clew.model.entity.EntityKind;
+import org.jspecify.annotations.Nullable;
+
+/** Says what may be concluded, on what it rests and what would change it. */
+final class Verdicts {
+  private static final int CARRIERS_SHOWN = 3;
+
+  private final AttributionCase subject;
+  private final VerdictTable table;
+  private final int starting;
+  private final Function<EntityId, String> names;
+
+  Verdicts(
+      AttributionCase subject,
+      AttributionParameters parameters,
+      int starting,
+      Function<EntityId, String> names) {
+    this.subject = subject;
+    this.table = parameters.table();
+    this.starting = starting;
+    this.names = names;
+  }
+
+  Verdict ofCandidate(
+      Candidate candidate, Assessment control, @Nullable Reach reach, List<Rival> rivals) {
+    Optional<Rival> rival = closeRival(control, rivals);
+    Confidence confidence = Levels.of(control, rival.isPresent(), table);
+    boolean aligned = reach != null && reach.qValue() <= table.alignedBelow();
+    boolean aState = candidate.relation() == Relation.STATE_LINKED;
+    Relation relation = Relation.NONE;
+    if (confidence.compareTo(Confidence.MODERATE) >= 0) {
+      relation = candidate.relation();
+    } else if (aligned && (aState || candidate.relation() == Relation.LINKED_TO_CAPTURED)) {
+      relation = Relation.STATE_ALIGNED;
+    }
+    List<String> because = new ArrayList<>(rests(control, confidence));
+    because.addAll(members(control));
+    because.addAll(lacks(control, confidence, rival));
+    if (confidence != Confidence.INSUFFICIENT) {
+      because.add(relationSentence(candidate));
+    }
+    if (reach != null) {
+      because.add(amplification(candidate, reach, aligned));
+    }
+    return new Verdict(
+        relation,
+        confidence,
+        likelihood(control, confidence),
+        because,
+        wouldChange(control, confidence));
+  }
+
+  Verdict ofOrigin(EntityId state, Assessment origin, List<Rival> rivals) {
+    Optional<Rival> rival = closeRival(origin, rivals);
+    Confidence confidence = Levels.of(origin, rival.isPresent(), table);
+    boolean enough = confidence.compareTo(Confidence.MODERATE) >= 0;
+    List<String> because = new ArrayList<>();
+    because.add(
+        origin.score().value() > 0
+            ? "What is known of the subject and its members, taken together, ties it to "
+                + state.local()
+                + ": S = "
+                + number(origin.score().value())
+                + ", and never less than "
+                + number(origin.weakest())
+                + " when any one thing is taken away."
+            : "What points to " + state.local() + " is too weak to count.");
+    because.addAll(reported(origin));
+    because.addAll(lacks(origin, confidence, rival));
+    because.add("This is where the operator sits, not who directs him.");
+    return new Verdict(
+        enough ? Relation.ORIGINATES_IN : Relation.NONE,
+        confidence,
+        likelihood(origin, confidence),
+        because,
+        wouldChange(origin, confidence));
+  }
+
+  private Optional<Rival> closeRival(Assessment of, List<Rival> rivals) {
+    return rivals.stream()
+        .filter(rival -> rival.id() != null && !rival.sameController())
+        .filter(rival -> rival.score() >= of.score().value() - table.rivalMargin())
+        .findFirst();
+  }
+
+  private static @Nullable Likelihood likelihood(Assessment of, Confidence confidence) {
+    return confidence == Confidence.INSUFFICIENT ? null : Likelihood.of(of.score().value());
+  }
+
+  private List<String> rests(Assessment control, Confidence confidence) {
+    List<String> sentences = new ArrayList<>();
+    if (control.chains().isEmpty()) {
+      sentences.add(
+          "No chain of control evidence leads there. That nothing was found does not say that"
+              + " nothing is there: a careful operator leaves little.");
+      return sentences;
+    }
+    int pairs = control.pairs().size();
+    sentences.add(
+        count(control.chains().size(), "chain")
+            + " over "
+            + count(pairs, "pair")
+            + " give S = "
+            + number(control.score().value())
+            + (control.score().exact() ? "" : " ± " + number(control.score().error()))
+            + "; "
+            + (control.independentExact() ? "" : "at least ")
+            + control.independentChains()
+            + (control.independentChains() == 1 ? " is independent." : " are independent."));
+    if (!control.carriedBy().isEmpty()) {
+      Carrier first = control.carriedBy().get(0);
+      sentences.add(
+          "Without " + first.fact() + ", S is " + number(first.scoreWithout()) + ", which is K.");
+    }
+    sentences.addAll(reported(control));
+    if (confidence == Confidence.INSUFFICIENT) {
+      sentences.add("That is too weak to conclude anything.");
+    }
+    return sentences;
+  }
+
+  private static List<String> reported(Assessment of) {
+    List<String> roots = of.roots().stream().map(EntityId::value).toList();
+    if (roots.isEmpty()) {
+      return List.of();
+    }
+    String from =
+        roots.size() == 1
+            ? "one root, " + roots.get(0)
+            : roots.size() + " roots, " + String.join(", ", roots);
+    return List.of(
+        of.observed()
+            ? "What is only reported comes from " + from + "."
+            : "All of it is reported and comes from "
+                + from
+                + "; no identifier was published that anyone could look up.");
+  }
+
+  private List<String> members(Assessment control) {
+    if (subject.subject().kind() != EntityKind.CLUSTER || control.chains().isEmpty()) {
+      return List.of();
+    }
+    List<String> sentences = new ArrayList<>();
+    int all = subject.members().size();
+    sentences.add(
+        "Chains start from "
+            + control.linkedMembers()
+            + " of "
+            + count(all, "member")
+            + (starting < all ? ", of which " + starting + " belong surely enough" : "")
+            + ".");
+    if (control.linkedMembers() == 1 && all > 1) {
+      sentences.add(
+          "That is a linked member, "
+              + names.apply(control.chains().get(0).member().id())
+              + ", and not a linked cluster.");
+    }
+    return sentences;
+  }
+
+  private List<String> lacks(Assessment of, Confidence confidence, Optional<Rival> rival) {
+    List<String> sentences = new ArrayList<>();
+    for (String pair : new TreeSet<>(of.copyableOnly())) {
+      sentences.add(
+          "Nothing but what anyone can copy ties "
+              + pair
+              + ", so the verdict is moderate at most where it needs this pair.");
+    }
+    if (confidence == Confidence.LOW && of.score().value() >= table.moderate().score()) {
+      sentences.add(
+          "Moderate needs K ≥ "
+              + number(table.moderate().weakest())
+              + ": one single fact must not carry it.");
+    }
+    if (confidence == Confidence.MODERATE) {
+      rival.ifPresent(
+          close ->
+              sentences.add(
+                  close.name()
+                      + ", under another controller, scores "
+                      + number(close.score())
+                      + ", which is too close for high."));
+      if (!Levels.isHigh(of, table)) {
+        sentences.add("High needs " + missingForHigh(of) + ".");
+      }
+    }
+    return sentences;
+  }
+
+  private String missingForHigh(Assessment of) {
+    List<String> missing = new ArrayList<>();
+    if (of.score().value() < table.high().score()) {
+      missing.add("S ≥ " + number(table.high().score()));
+    }
+    if (of.weakest() < table.high().weakest()) {
+      missing.add("K ≥ " + number(table.high().weakest()));
+    }
+    if (of.independentChains() < table.highChains() || of.independentRoots() < table.highRoots()) {
+      missing.add(table.highChains() + " independent chains from " + table.highRoots() + " roots");
+    }
+    if (of.families().size() < table.highFamilies()) {
+      missing.add("evidence of " + table.highFamilies() + " families");
+    }
+    return String.join(" and ", missing);
+  }
+
+  private static String relationSentence(Candidate candidate) {
+    String sources =
+        String.join(", ", candidate.relationSources().stream().map(EntityId::value).toList());
+    return sources.isEmpty()
+        ? "No source says what a State has to do with " + candidate.name() + "."
+        : candidate.name()
+            + " is "
+            + candidate.stateRelation()
+            + (candidate.state() == null ? "" : " (" + candidate.state() + ")")
+            + ", as "
+            + sources
+            + " say: input, not computed.";
+  }
+
+  private static String amplification(Candidate candidate, Reach reach, boolean aligned) {
+    return String.format(
+        Locale.ROOT,
+        "%d reach %s by linking, resharing or copying, where chance gives %.1f (q = %.2g)%s",
+        reach.members(),
+        candidate.name(),
+        reach.expected(),
+        reach.qValue(),
+        aligned ? "; spreading is not control." : ".");
+  }
+
+  private List<String> wouldChange(Assessment of, Confidence confidence) {
+    List<String> sentences = new ArrayList<>();
+    of.carriedBy().stream()
+        .filter(each -> each.scoreWithout() < of.score().value())
+        .limit(CARRIERS_SHOWN)
+        .forEach(each -> sentences.add(lower(each, of)));
+    switch (confidence) {
+      case HIGH -> sentences.add("Nothing raises it further.");
+      case MODERATE -> {
+        if (!Levels.isHigh(of, table)) {
+          sentences.add("It would rise with " + missingForHigh(of) + ".");
+        }
+      }
+      case LOW ->
+          sentences.add(
+              "It would rise with a second chain that shares no entity, indicator or root with"
+                  + " these, or with published identifiers behind what is reported.");
+      default ->
+          sentences.add(
+              "It would rise with evidence of control: a shared rare identifier, a registration, a"
+                  + " platform's statement. More sharing of content would not do.");
+    }
+    return sentences;
+  }
+
+  private String lower(Carrier carrier, Assessment of) {
+    double left = carrier.scoreWithout();
+    Confidence at =
+        left >= table.low() && of.score().value() > 0 ? Confidence.LOW : Confidence.INSUFFICIENT;
+    String otherwise =
+        left >= table.moderate().score()
+            ? "."
+            : ", which is " + at.word() + (at == Confidence.LOW ? " at most." : ".");
+    return "If " + wrong(carrier) + ", S falls to " + number(left) + otherwise;
+  }
+
+  private static String wrong(Carrier carrier) {
+    return switch (carrier.part()) {
+      case RELATION -> "it is not true " + carrier.fact();
+      case MEMBER -> carrier.fact() + " does not belong to the subject";
+      case ROOT -> carrier.fact() + " is wrong";
+      default -> carrier.fact() + " means nothing";
+    };
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
+  }
+}
