@@ -32,11 +32,6 @@ public record BulkFacts(
     measures = Map.copyOf(measures);
   }
 
-  /** Facts of which nothing was measured. */
-  public BulkFacts(List<Source> sources, Iterator<StatedEntity> entities, Iterator<Link> links) {
-    this(sources, entities, links, Map.of());
-  }
-
   private record Statement(EntityId entity, EntityId source) implements Comparable<Statement> {
     @Override
     public int compareTo(Statement other) {
@@ -47,7 +42,8 @@ public record BulkFacts(
 
   /** The facts of one file. */
   public static BulkFacts of(Facts facts) {
-    return of(List.of(facts));
+    return new BulkFacts(
+        facts.sources(), facts.entities().iterator(), facts.links().iterator(), facts.measures());
   }
 
   /**
@@ -55,6 +51,9 @@ public record BulkFacts(
    * written one after the other.
    */
   public static BulkFacts of(Collection<Facts> files) {
+    if (files.size() == 1) {
+      return of(files.iterator().next());
+    }
     Map<EntityId, Source> sources = new TreeMap<>();
     Map<Statement, StatedEntity> entities = new TreeMap<>();
     Map<String, Link> links = new TreeMap<>();

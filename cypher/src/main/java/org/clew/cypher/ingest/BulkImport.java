@@ -22,6 +22,13 @@ import org.clew.model.entity.EntityId;
 public final class BulkImport {
   private BulkImport() {}
 
+  /** Whether the store of the settings is embedded, in nobody's use and empty. */
+  public static boolean isOpenFor(StoreSettings settings) {
+    Optional<EmptyStore> held = EmptyStore.hold(settings);
+    held.ifPresent(EmptyStore::close);
+    return held.isPresent();
+  }
+
   /**
    * Fills the empty embedded store of the settings, which must not be open. Marks no load as
    * complete: the caller then opens the store and lets {@link GraphWriter#write} write the sources,
