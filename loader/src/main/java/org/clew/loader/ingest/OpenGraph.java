@@ -47,10 +47,6 @@ final class OpenGraph implements TargetGraph {
   }
 
   private void write(Facts facts, Statements statements, GraphWriter.Progress progress) {
-    writer.write(
-        facts,
-        statements.header().key(),
-        progress,
-        () -> proposals.propose(statements));
+    writer.write(facts, statements.header().key(), progress, () -> proposals.propose(statements));
   }
 }
