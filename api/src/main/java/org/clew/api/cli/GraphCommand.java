@@ -83,16 +83,18 @@ abstract class GraphCommand implements Callable<Integer> {
           Reason.NOT_FOUND,
           "There is no data directory '" + data() + "'; 'clew load FILE' makes one.");
     }
+    return context.opener().open(settings());
+  }
+
+  /** Which graph this command was told to use. */
+  final StoreSettings settings() {
     Map<String, String> environment = System.getenv();
-    return context
-        .opener()
-        .open(
-            new StoreSettings(
-                data(),
-                neo4j,
-                environment.get("CLEW_NEO4J_USER"),
-                environment.get("CLEW_NEO4J_PASSWORD"),
-                boltPort()));
+    return new StoreSettings(
+        data(),
+        neo4j,
+        environment.get("CLEW_NEO4J_USER"),
+        environment.get("CLEW_NEO4J_PASSWORD"),
+        boltPort());
   }
 
   /** The observation log beside the embedded store. */

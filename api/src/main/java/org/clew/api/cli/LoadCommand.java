@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.clew.api.ingest.ArtifactKind;
 import org.clew.api.ingest.LoadDocument;
-import org.clew.cypher.database.GraphStore;
 import org.clew.loader.ingest.DataFolder;
 import org.clew.loader.ingest.FileReport;
 import org.clew.loader.ingest.InputLimits;
@@ -13,6 +12,7 @@ import org.clew.loader.ingest.LoadRun;
 import org.clew.loader.ingest.PostOptions;
 import org.clew.loader.ingest.ReadOptions;
 import org.clew.loader.ingest.SavedMappings;
+import org.clew.loader.ingest.StoreLoad;
 import org.clew.model.source.Grade;
 import org.clew.model.source.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +70,14 @@ final class LoadCommand extends GraphCommand {
               + " alone uses it again.")
   private @Nullable String map;
 
+  @Option(
+      names = "--bulk-csv",
+      paramLabel = "DIR",
+      description =
+          "Writes the graph as CSV that neo4j-admin imports into an empty database, such as a"
+              + " cluster's first; load the same files into it afterwards to complete it.")
+  private @Nullable Path bulkCsv;
+
   @Option(names = "--dry-run", description = "Reads and reports, but writes nothing.")
   private boolean dryRun;
 
@@ -98,10 +106,23 @@ final class LoadCommand extends GraphCommand {
   }
 
   private List<FileReport> load(ReadOptions options) {
-    try (LoadProgress progress = new LoadProgress(context().err());
-        GraphStore store = openGraph()) {
-      return new LoadRun(store, new DataFolder(data()), progress).load(files, options);
+    DataFolder folder = new DataFolder(data());
+    try (LoadProgress progress = new LoadProgress(context().err())) {
+      return bulkCsv == null
+          ? new StoreLoad(settings(), this::openGraph, folder, progress).load(files, options)
+          : bulkCsv(bulkCsv, options, folder, progress);
     }
+  }
+
+  private List<FileReport> bulkCsv(
+      Path csv, ReadOptions options, DataFolder folder, LoadProgress progress) {
+    List<FileReport> reports = StoreLoad.bulkCsv(csv, files, options, folder, progress);
+    context()
+        .err()
+        .println(
+            "clew: import it with: neo4j-admin database import full @"
+                + csv.resolve("import.args"));
+    return reports;
   }
 
   private void complain(FileReport report) {

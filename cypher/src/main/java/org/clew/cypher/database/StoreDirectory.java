@@ -56,6 +56,11 @@ final class StoreDirectory {
     return root.resolve("neo4j");
   }
 
+  /** What puts another store in the place of this one; for the holder only. */
+  StoreSwap swap() {
+    return new StoreSwap(root, neo4jHome());
+  }
+
   /** Takes the store for this process; false when another one, or this one already, has it. */
   boolean tryHold() {
     try {
@@ -68,6 +73,7 @@ final class StoreDirectory {
       }
       lockChannel = channel;
       Files.deleteIfExists(addressFile());
+      swap().settle();
       return true;
     } catch (IOException e) {
       throw unusable(e);
@@ -192,7 +198,7 @@ final class StoreDirectory {
     Files.writeString(file, text, StandardCharsets.UTF_8);
   }
 
-  private ClewException unusable(IOException cause) {
+  ClewException unusable(IOException cause) {
     return new ClewException(
         Reason.UNAVAILABLE,
         "The data directory " + root + " cannot be used: " + cause.getMessage() + ".",

@@ -1,6 +1,7 @@
 package org.clew.cypher.ingest;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.clew.cypher.schema.GraphSchema;
 import org.clew.model.entity.Entity;
@@ -11,8 +12,13 @@ import org.clew.model.source.Source;
 import org.clew.model.source.Tlp;
 import org.jspecify.annotations.Nullable;
 
-/** Facts as the parameter rows of the write queries. */
+/**
+ * Facts as the rows that both write paths start from. An empty list says nothing and is left out;
+ * neither an importer nor a reader could tell it from a missing one.
+ */
 final class FactRows {
+  private static final String PROPERTIES = "properties";
+
   private FactRows() {}
 
   static Map<String, Object> of(Source source, Map<String, Object> measures) {
@@ -31,20 +37,26 @@ final class FactRows {
     putIfKnown(properties, "format", source.format());
     Tlp tlp = source.tlp();
     putIfKnown(properties, "tlp", tlp == null ? null : tlp.word());
-    properties.put(
-        "derivesFrom", source.derivesFrom().stream().map(id -> id.value()).sorted().toList());
+    putUnlessEmpty(
+        properties,
+        "derivesFrom",
+        source.derivesFrom().stream().map(id -> id.value()).sorted().toList());
     properties.putAll(measures);
-    return Map.of(GraphSchema.ID, source.id().value(), "properties", properties);
+    return Map.of(GraphSchema.ID, source.id().value(), PROPERTIES, properties);
   }
 
   static Map<String, Object> of(StatedEntity stated) {
     String id = stated.entity().id().value();
     String source = stated.source().value();
     String statement = Hashes.shortHash(id + "|" + GraphSchema.STATED_IN + "|" + source);
-    Map<String, Object> properties = new HashMap<>(stated.entity().attributes());
+    Map<String, Object> attributes = new HashMap<>(stated.entity().attributes());
+    attributes.values().removeIf(List.of()::equals);
+    Map<String, Object> properties = new HashMap<>(attributes);
     properties.put(GraphSchema.ID, statement);
-    putNameIfStated(properties, stated.entity());
-    properties.put(GraphSchema.EVIDENCE, stated.evidence());
+    if (!isMention(stated.entity())) {
+      properties.put(GraphSchema.NAME, stated.entity().name());
+    }
+    putUnlessEmpty(properties, GraphSchema.EVIDENCE, stated.evidence());
     return Map.of(
         GraphSchema.ID,
         id,
@@ -53,10 +65,10 @@ final class FactRows {
         "statement",
         statement,
         "mention",
-        !properties.containsKey(GraphSchema.NAME),
+        isMention(stated.entity()),
         "attributes",
-        stated.entity().attributes(),
-        "properties",
+        attributes,
+        PROPERTIES,
         properties);
   }
 
@@ -66,7 +78,7 @@ final class FactRows {
     properties.put(GraphSchema.SOURCE, link.source().value());
     properties.put(GraphSchema.COUNT, link.count());
     properties.put(GraphSchema.BASIS, link.basis().word());
-    properties.put(GraphSchema.EVIDENCE, link.evidence());
+    putUnlessEmpty(properties, GraphSchema.EVIDENCE, link.evidence());
     putIfKnown(properties, GraphSchema.FIRST_SEEN, link.firstSeen());
     putIfKnown(properties, GraphSchema.LAST_SEEN, link.lastSeen());
     putIfKnown(properties, GraphSchema.EVIDENCE_KIND, link.evidenceKind());
@@ -79,14 +91,27 @@ final class FactRows {
         link.from().value(),
         "to",
         link.to().value(),
-        "properties",
+        PROPERTIES,
         properties);
   }
 
-  /** A name made up from the id is not the source's word and must not outdo another source's. */
-  private static void putNameIfStated(Map<String, Object> row, Entity entity) {
-    if (!entity.name().equals(entity.id().local())) {
-      row.put(GraphSchema.NAME, entity.name());
+  /** The properties part of a row. */
+  @SuppressWarnings("unchecked") // the methods above put a map there
+  static Map<String, Object> properties(Map<String, Object> row) {
+    return (Map<String, Object>) row.getOrDefault(PROPERTIES, Map.of());
+  }
+
+  /**
+   * Whether a description says no name: one made up from the id is not the source's word and must
+   * not outdo another source's.
+   */
+  static boolean isMention(Entity entity) {
+    return entity.name().equals(entity.id().local());
+  }
+
+  private static void putUnlessEmpty(Map<String, Object> row, String key, List<String> values) {
+    if (!values.isEmpty()) {
+      row.put(key, values);
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.ToLongBiFunction;
 import org.clew.cypher.database.GraphStore;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
@@ -18,7 +18,7 @@ import org.clew.model.links.Link;
 import org.clew.model.links.LinkType;
 import org.neo4j.driver.TransactionContext;
 
-/** Writes by MERGE on unique keys, in transactions of {@value #BATCH} rows. */
+/** Writes by unique keys, in transactions of {@value #BATCH} rows. */
 final class MergeGraphWriter implements GraphWriter {
   private static final int BATCH = 5_000;
 
@@ -41,20 +41,31 @@ final class MergeGraphWriter implements GraphWriter {
     Counter counter = new Counter(total, progress);
     writeBatches(
         facts.sources(),
-        WriteQueries.MERGE_SOURCES,
-        source -> FactRows.of(source, facts.measures(source.id().value())),
+        (tx, sources) ->
+            Batches.run(
+                tx,
+                WriteQueries.MERGE_SOURCES,
+                "rows",
+                sources.stream()
+                    .map(source -> FactRows.of(source, facts.measures(source.id().value())))
+                    .toList()),
         counter);
     byKind(facts.entities())
         .forEach(
             (kind, entities) ->
-                writeBatches(entities, WriteQueries.mergeEntities(kind), FactRows::of, counter));
+                writeBatches(entities, (tx, batch) -> Batches.entities(tx, kind, batch), counter));
     byType(facts.links())
         .forEach(
             (type, links) ->
                 writeBatches(
                     links,
-                    WriteQueries.mergeLinks(type),
-                    link -> FactRows.of(link, measures(facts, link)),
+                    (tx, batch) ->
+                        Batches.links(
+                            tx,
+                            type,
+                            batch.stream()
+                                .map(link -> FactRows.of(link, measures(facts, link)))
+                                .toList()),
                     counter));
     beforeCompletion.run();
     List<String> sources = facts.sources().stream().map(s -> s.id().value()).toList();
@@ -115,13 +126,12 @@ final class MergeGraphWriter implements GraphWriter {
   }
 
   private <T> void writeBatches(
-      List<T> facts, String query, Function<T, Map<String, Object>> row, Counter counter) {
+      List<T> facts, ToLongBiFunction<TransactionContext, List<T>> write, Counter counter) {
     for (int start = 0; start < facts.size(); start += BATCH) {
       List<T> batch = facts.subList(start, Math.min(facts.size(), start + BATCH));
-      List<Map<String, Object>> rows = batch.stream().map(row).toList();
       store.write(
           tx -> {
-            requireAll(tx.run(query, Map.of("rows", rows)).single().get("written").asLong(), rows);
+            requireAll(write.applyAsLong(tx, batch), batch.size());
             return raiseVersion(tx);
           });
       counter.add(batch.size());
@@ -166,14 +176,14 @@ final class MergeGraphWriter implements GraphWriter {
   }
 
   /** A row whose source or end is missing would otherwise vanish without a word. */
-  private static void requireAll(long written, List<Map<String, Object>> rows) {
-    if (written != rows.size()) {
+  private static void requireAll(long written, int rows) {
+    if (written != rows) {
       throw new ClewException(
           Reason.UNREADABLE,
           "Only "
               + written
               + " of "
-              + rows.size()
+              + rows
               + " rows could be written: some name a source or an entity that is not in the graph.");
     }
   }

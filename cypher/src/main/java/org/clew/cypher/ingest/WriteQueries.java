@@ -35,6 +35,22 @@ final class WriteQueries {
       RETURN count(*) AS written
       """;
 
+  static final String FIND_ENTITIES =
+      "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id AS id";
+
+  /** Creates entities that only one source describes: they show what it says. */
+  private static final String CREATE_ENTITIES =
+      """
+      UNWIND $groups AS group
+      MATCH (source:Entity {id: group.source})
+      UNWIND group.rows AS row
+      WITH source, row.id AS id, row.properties AS said
+      CREATE (e:Entity:«name»)-[s:STATED_IN]->(source)
+      SET e = {name: substring(id, size(split(id, ':')[0]) + 1)}
+      SET e += said {.*, id: id, evidence: null}, s = said
+      RETURN count(*) AS written
+      """;
+
   /**
    * Describes entities and derives what they show from all their descriptions: the better graded
    * source wins each attribute, then the one whose id comes first. A mention without a name adds to
@@ -65,13 +81,26 @@ final class WriteQueries {
       RETURN sum(statements) AS written
       """;
 
-  private static final String MERGE_LINKS =
+  private static final String FIND_LINKS =
+      "UNWIND $ids AS id MATCH ()-[r:«name» {id: id}]->() RETURN r.id AS id";
+
+  private static final String CREATE_LINKS =
       """
       UNWIND $rows AS row
       MATCH (from:Entity {id: row.from})
       MATCH (to:Entity {id: row.to})
-      MERGE (from)-[r:«name» {id: row.id}]->(to)
+      CREATE (from)-[r:«name»]->(to)
       SET r = row.properties
+      RETURN count(*) AS written
+      """;
+
+  /** A claim's status is the analyst's and outlasts what a source says again. */
+  private static final String UPDATE_LINKS =
+      """
+      UNWIND $rows AS row
+      MATCH ()-[r:«name» {id: row.id}]->()
+      WITH r, row.properties AS properties, coalesce(r.status, row.properties.status) AS status
+      SET r = properties {.*, status: status}
       RETURN count(*) AS written
       """;
 
@@ -129,8 +158,20 @@ final class WriteQueries {
     return MERGE_ENTITIES.replace(MARKER, kind.label());
   }
 
-  static String mergeLinks(LinkType type) {
-    return MERGE_LINKS.replace(MARKER, type.name());
+  static String createEntities(EntityKind kind) {
+    return CREATE_ENTITIES.replace(MARKER, kind.label());
+  }
+
+  static String findLinks(LinkType type) {
+    return FIND_LINKS.replace(MARKER, type.name());
+  }
+
+  static String createLinks(LinkType type) {
+    return CREATE_LINKS.replace(MARKER, type.name());
+  }
+
+  static String updateLinks(LinkType type) {
+    return UPDATE_LINKS.replace(MARKER, type.name());
   }
 
   static String removeLinks(LinkType type) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.clew.cypher.TestGraph;
+import org.clew.cypher.claim.Claims;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.entity.Entities;
 import org.clew.cypher.links.LinkFilter;
@@ -14,6 +15,7 @@ import org.clew.cypher.links.LinkView;
 import org.clew.cypher.links.Links;
 import org.clew.cypher.source.GraphStatus;
 import org.clew.model.ClewException;
+import org.clew.model.claim.Claim;
 import org.clew.model.entity.Entity;
 import org.clew.model.entity.EntityId;
 import org.clew.model.ingest.Facts;
@@ -114,6 +116,33 @@ class GraphWriterTest {
     assertThat(new Entities(store).find(SITE).orElseThrow().name()).isEqualTo("Poor name");
     assertThat(writer.isComplete("1")).isFalse();
     assertThat(writer.isComplete("2")).isTrue();
+  }
+
+  @Test
+  void shouldDescribeAnEntityAgainThatTheSameFactsDescribeTwice() {
+    Facts good = facts(GOOD, "A1", "Good name");
+    Facts poor = facts(POOR, "E5", "Poor name");
+    List<StatedEntity> entities = new ArrayList<>(good.entities());
+    entities.addAll(poor.entities());
+    List<Source> sources = List.of(source(GOOD, "A1"), source(POOR, "E5"));
+    writer.write(new Facts(sources, entities, good.links()), "1", GraphWriter.Progress.NONE);
+    writer.write(new Facts(sources, entities, poor.links()), "2", GraphWriter.Progress.NONE);
+
+    assertThat(new Entities(store).find(SITE).orElseThrow().name()).isEqualTo("Good name");
+    assertThat(new Entities(store).statements(SITE, 10)).hasSize(2);
+    assertThat(links()).hasSize(4);
+  }
+
+  @Test
+  void shouldKeepWhatAnAnalystDecidedWhenTheSourceSaysItAgain() {
+    Link claim = Link.of(SITE, LinkType.SAME_AS, OTHER, GOOD, Basis.REPORTED, "file.csv:4");
+    Facts facts = facts(GOOD, "A1", "Example");
+    Facts claiming = new Facts(facts.sources(), facts.entities(), List.of(claim));
+    writer.write(claiming, "1", GraphWriter.Progress.NONE);
+    new Claims(store).decide(claim.id(), Claim.Status.REJECTED);
+    writer.write(claiming, "2", GraphWriter.Progress.NONE);
+
+    assertThat(links().get(0).status()).isEqualTo("rejected");
   }
 
   @Test

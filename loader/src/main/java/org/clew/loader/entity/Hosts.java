@@ -3,9 +3,11 @@ package org.clew.loader.entity;
 import com.google.common.net.InternetDomainName;
 import java.net.IDN;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +20,10 @@ public final class Hosts {
   private static final Pattern LABEL = Pattern.compile("[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?");
   private static final int MAX_LENGTH = 253;
   private static final String WWW = "www.";
+  private static final int REMEMBERED = 20_000;
+
+  /** A few hosts stand in most rows, and the public suffix list is long. */
+  private static final Map<String, Optional<String>> NORMALISED = new ConcurrentHashMap<>();
 
   /** Hosts whose subdomains have owners of their own, though the list does not say so. */
   private static final Set<String> MORE_PRIVATE_SUFFIXES =
@@ -47,6 +53,13 @@ public final class Hosts {
    * public suffix list (or {@code .onion}); an IP address is not a host name.
    */
   public static Optional<String> normalise(String text) {
+    if (NORMALISED.size() >= REMEMBERED) {
+      NORMALISED.clear();
+    }
+    return NORMALISED.computeIfAbsent(text, Hosts::normalised);
+  }
+
+  private static Optional<String> normalised(String text) {
     String host = stripDots(PORT.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceFirst(""));
     if (host.isEmpty() || host.length() > MAX_LENGTH) {
       return Optional.empty();

@@ -61,8 +61,10 @@ final class CsvTable {
     RowKeys accepted = new RowKeys();
     RowHandler whole = row -> faultOf(row, fault, handler);
     List<String> columns = null;
-    try (CsvReader<CsvRecord> csv = builder().ofCsvRecord(input.text())) {
-      for (CsvRecord line : csv) {
+    try (CsvReader<CsvRecord> csv = builder().ofCsvRecord(input.text());
+        ReadAhead<CsvRecord> lines = new ReadAhead<>(csv::iterator)) {
+      while (lines.hasNext()) {
+        CsvRecord line = lines.next();
         Row row =
             new Row(
                 input.name(),
@@ -131,8 +133,11 @@ final class CsvTable {
   }
 
   private static @Nullable RejectedRow undecodable(Row row) {
-    return row.fields().stream().anyMatch(field -> field.indexOf('\uFFFD') >= 0)
-        ? row.reject(null, "The row holds bytes that are not UTF-8.")
-        : null;
+    for (String field : row.fields()) {
+      if (field.indexOf('\uFFFD') >= 0) {
+        return row.reject(null, "The row holds bytes that are not UTF-8.");
+      }
+    }
+    return null;
   }
 }

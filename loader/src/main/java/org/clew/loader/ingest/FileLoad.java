@@ -2,8 +2,6 @@ package org.clew.loader.ingest;
 
 import java.util.List;
 import java.util.Optional;
-import org.clew.cypher.database.GraphStore;
-import org.clew.cypher.ingest.GraphWriter;
 import org.clew.loader.ingest.StatementArchive.Header;
 import org.clew.loader.ingest.StatementArchive.Statements;
 import org.clew.loader.observation.Load;
@@ -26,20 +24,18 @@ import org.jspecify.annotations.Nullable;
 final class FileLoad {
   private static final int REPORT_ROWS = 20_000;
 
-  private final GraphWriter writer;
+  private final TargetGraph graph;
   private final ObservationLog log;
   private final StatementArchive archive;
   private final DataFolder data;
   private final LoadListener listener;
-  private final Proposals proposals;
 
-  FileLoad(GraphStore store, DataFolder data, GraphWriter writer, LoadListener listener) {
-    this.writer = writer;
+  FileLoad(TargetGraph graph, DataFolder data, LoadListener listener) {
+    this.graph = graph;
     this.data = data;
     this.log = data.log();
     this.archive = data.statements();
     this.listener = listener;
-    this.proposals = new Proposals(store);
   }
 
   FileReport load(Input input, ReadOptions options) {
@@ -70,7 +66,7 @@ final class FileLoad {
     }
     String key = LoadKey.of(source, reader.name(), options);
     Optional<Header> archived = archive.find(key);
-    return archived.isPresent() && writer.isComplete(key)
+    return archived.isPresent() && graph.isComplete(key)
         ? FileReport.already(archived.get())
         : write(input, options, null);
   }
@@ -121,7 +117,7 @@ final class FileLoad {
   private boolean writeGraph(IngestResult read, ReadOptions options) {
     String key = LoadKey.of(read, options);
     IngestResult result = Erased.without(read, log.erased());
-    boolean already = writer.isComplete(key) && archive.find(key).isPresent();
+    boolean already = graph.isComplete(key) && archive.find(key).isPresent();
     if (!already) {
       Header header =
           new Header(
@@ -133,14 +129,12 @@ final class FileLoad {
               result.verbatim());
       Statements statements = new Statements(header, result.facts(), result.claims());
       archive.save(statements);
-      writer.write(
-          result.facts(),
-          key,
+      graph.write(
+          statements,
           (written, total) -> {
             listener.writing(result.file(), written, total);
             stopIfAsked();
-          },
-          () -> proposals.propose(statements));
+          });
     }
     return already;
   }

@@ -33,6 +33,7 @@ public final class Input implements AutoCloseable {
   private final Sample sample;
   private final @Nullable Path path;
   private @Nullable String sha256;
+  private @Nullable String sha256Ahead;
 
   private Input(String name, @Nullable Path path, InputStream stream, InputLimits limits)
       throws IOException {
@@ -137,7 +138,10 @@ public final class Input implements AutoCloseable {
    */
   @Nullable String sha256Ahead() {
     try {
-      return path == null ? null : DurableFiles.sha256(path);
+      if (sha256Ahead == null && path != null) {
+        sha256Ahead = DurableFiles.sha256(path);
+      }
+      return sha256Ahead;
     } catch (IOException e) {
       throw new ClewException(Reason.UNREADABLE, name + " cannot be read to its end.", e);
     }

@@ -23,6 +23,13 @@ final class LineReader extends Reader {
   public int read(char[] chars, int offset, int length) throws IOException {
     int written = 0;
     while (written < length) {
+      int run = plainRun(length - written);
+      if (run > 0) {
+        System.arraycopy(buffer, position, chars, offset + written, run);
+        position += run;
+        written += run;
+        continue;
+      }
       int c = next();
       if (c < 0) {
         return written == 0 && length > 0 ? -1 : written;
@@ -30,6 +37,19 @@ final class LineReader extends Reader {
       chars[offset + written++] = (char) (c == '\r' ? afterReturn() : c);
     }
     return written;
+  }
+
+  /** How many of the buffered characters come next as they are. */
+  private int plainRun(int most) {
+    if (unreadCount > 0) {
+      return 0;
+    }
+    int stop = Math.min(end, position + most);
+    int at = position;
+    while (at < stop && buffer[at] != '\r') {
+      at++;
+    }
+    return at - position;
   }
 
   /** Leaves the text open: the {@link Input} still hashes what follows, and closes it. */

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.ingest.GraphWriter;
-import org.clew.cypher.source.Sources;
 import org.clew.loader.ingest.InputFiles.Chosen;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
@@ -23,7 +22,7 @@ import org.clew.model.entity.EntityId;
  * again. A file that cannot be read is reported and the others are loaded.
  */
 public final class LoadRun {
-  private final GraphStore store;
+  private final TargetGraph graph;
   private final DataFolder data;
   private final LoadListener listener;
   private final FileLoad fileLoad;
@@ -38,10 +37,14 @@ public final class LoadRun {
   }
 
   LoadRun(GraphStore store, DataFolder data, GraphWriter writer, LoadListener listener) {
-    this.store = store;
+    this(new OpenGraph(store, writer), data, listener);
+  }
+
+  LoadRun(TargetGraph graph, DataFolder data, LoadListener listener) {
+    this.graph = graph;
     this.data = data;
     this.listener = listener;
-    this.fileLoad = new FileLoad(store, data, writer, listener);
+    this.fileLoad = new FileLoad(graph, data, listener);
   }
 
   /**
@@ -105,7 +108,7 @@ public final class LoadRun {
 
   private Set<EntityId> knownSources(ReadOptions options) {
     Set<EntityId> known = new HashSet<>(options.knownSources());
-    new Sources(store).all().forEach(source -> known.add(source.id()));
+    known.addAll(graph.sources());
     return known;
   }
 

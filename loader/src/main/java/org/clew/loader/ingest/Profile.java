@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import org.clew.model.entity.Attribute;
 import org.clew.model.entity.Entity;
 import org.clew.model.entity.EntityId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What rows say of one account: of each attribute the value of the latest row that has one, and the
@@ -20,24 +19,31 @@ final class Profile {
   private final Map<String, Dated> values = new TreeMap<>();
   private final Set<String> formerHandles = new TreeSet<>();
   private final Set<String> formerNames = new TreeSet<>();
-  private @Nullable Map<String, Object> lastAdded;
+  private Map<String, Object> lastAdded = Map.of();
   private long lastTime = Long.MIN_VALUE;
 
   private record Dated(Object value, long time) {}
 
   /** Adds the attributes of a row; most rows repeat those of the row before. */
   void add(Map<String, Object> attributes, long time) {
-    if (attributes.equals(lastAdded) && time <= lastTime) {
+    if (attributes == lastAdded || attributes.equals(lastAdded)) {
+      lastTime = Math.max(lastTime, time);
       return;
     }
-    attributes.forEach((key, value) -> values.merge(key, new Dated(value, time), this::later));
+    date();
     lastAdded = attributes;
     lastTime = time;
     remember(formerHandles, attributes, Attribute.HANDLE);
     remember(formerNames, attributes, Attribute.DISPLAY_NAME);
   }
 
+  /** Dates the attributes of the last rows by the latest of these. */
+  private void date() {
+    lastAdded.forEach((key, value) -> values.merge(key, new Dated(value, lastTime), this::later));
+  }
+
   Entity entity(EntityId id) {
+    date();
     Map<String, Object> attributes = new TreeMap<>();
     values.forEach((key, dated) -> attributes.put(key, dated.value()));
     putFormer(attributes, Attribute.HANDLE, Attribute.FORMER_HANDLES, formerHandles);

@@ -26,7 +26,12 @@ record Row(String file, long line, List<String> columns, List<String> fields) {
   }
 
   boolean isBlank() {
-    return fields.stream().allMatch(String::isBlank);
+    for (String field : fields) {
+      if (!field.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   String evidence() {

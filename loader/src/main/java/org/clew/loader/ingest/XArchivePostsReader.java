@@ -51,6 +51,7 @@ final class XArchivePostsReader implements FormatReader {
 
   @Override
   public void read(Input input, ReadOptions options, FactSink sink) {
+    XProfiles profiles = new XProfiles();
     XArchiveParser parser = new XArchiveParser(sink.file(), input.name(), new PostUrls());
     new PostTable(FREE_TEXT)
         .read(
@@ -60,10 +61,7 @@ final class XArchivePostsReader implements FormatReader {
             parser::parse,
             (post, columns) ->
                 sink.profile(
-                    post.account(),
-                    XProfiles.attributes(columns),
-                    post.time(),
-                    post.origin().line()));
+                    post.account(), profiles.of(columns), post.time(), post.origin().line()));
   }
 
   /** A post may stand in a file twice, with other counts; rows without ids differ as a whole. */

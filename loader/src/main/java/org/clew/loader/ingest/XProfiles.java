@@ -1,5 +1,7 @@
 package org.clew.loader.ingest;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -15,7 +17,45 @@ final class XProfiles {
   /** Early handles could be longer than the 15 characters of today. */
   private static final Pattern HANDLE = Pattern.compile("[A-Za-z0-9_]{1,20}");
 
-  private XProfiles() {}
+  private static final Pattern COUNT = Pattern.compile("\\d{1,15}");
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "user_screen_name",
+          "user_display_name",
+          "user_reported_location",
+          "user_profile_description",
+          "user_profile_url",
+          "account_language",
+          "account_creation_date",
+          "follower_count",
+          "following_count");
+
+  private final Map<String, Read> latest = new HashMap<>();
+
+  /** What was read of an account, and from which cells. */
+  private record Read(List<String> cells, Map<String, Object> attributes) {
+    boolean isOf(UnaryOperator<String> columns) {
+      for (int i = 0; i < cells.size(); i++) {
+        if (!cells.get(i).equals(columns.apply(COLUMNS.get(i)))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** The attributes in a row; most rows repeat what the account's row before says. */
+  Map<String, Object> of(UnaryOperator<String> columns) {
+    String user = columns.apply("userid");
+    Read before = latest.get(user);
+    if (before != null && before.isOf(columns)) {
+      return before.attributes();
+    }
+    Map<String, Object> attributes = attributes(columns);
+    latest.put(user, new Read(COLUMNS.stream().map(columns).toList(), attributes));
+    return attributes;
+  }
 
   static Map<String, Object> attributes(UnaryOperator<String> columns) {
     String user = value(columns, "userid");
@@ -52,7 +92,7 @@ final class XProfiles {
   }
 
   private static void putCount(Map<String, Object> attributes, Attribute key, String text) {
-    if (text.matches("\\d{1,15}")) {
+    if (COUNT.matcher(text).matches()) {
       attributes.put(key.key(), Long.valueOf(text));
     }
   }

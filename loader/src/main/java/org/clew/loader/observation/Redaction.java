@@ -12,14 +12,28 @@ final class Redaction {
   private static final int REMEMBERED = 200_000;
 
   private final Predicate<String> erased;
+  private final boolean keepsAll;
   private final Map<String, Boolean> answers = new HashMap<>();
 
   Redaction(Predicate<String> erased) {
+    this(erased, false);
+  }
+
+  private Redaction(Predicate<String> erased, boolean keepsAll) {
     this.erased = erased;
+    this.keepsAll = keepsAll;
+  }
+
+  /** What must not come back after erasures; mostly there was none. */
+  static Redaction of(Tombstones.Check check) {
+    return new Redaction(check::isErased, check.isEmpty());
   }
 
   /** The row, the row without its target, or null if nothing may be kept. */
   @Nullable LogRow apply(LogRow row) {
+    if (keepsAll) {
+      return row;
+    }
     String target = row.target();
     boolean targetErased = target != null && isErased(target);
     boolean mentioned = targetErased && row.kind() == ObservationKind.MENTION;

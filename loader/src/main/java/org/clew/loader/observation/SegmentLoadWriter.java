@@ -12,6 +12,7 @@ final class SegmentLoadWriter implements LoadWriter {
   private final Redaction redaction;
   private final WriteLock lock;
   private final SegmentWriter segment;
+  private final WriteBehind<LogRow> rows;
   private long withheld;
 
   SegmentLoadWriter(LoadRequest request, LogFolder folder, Redaction redaction, WriteLock lock)
@@ -21,6 +22,7 @@ final class SegmentLoadWriter implements LoadWriter {
     this.redaction = redaction;
     this.lock = lock;
     this.segment = new SegmentWriter(folder.temporary().resolve(request.loadId()));
+    this.rows = new WriteBehind<>(row -> Disk.run(() -> segment.write(row)));
   }
 
   @Override
@@ -38,12 +40,13 @@ final class SegmentLoadWriter implements LoadWriter {
     if (kept == null) {
       withheld++;
     } else {
-      Disk.run(() -> segment.write(kept));
+      rows.add(kept);
     }
   }
 
   @Override
   public Load commit() {
+    rows.finish();
     return Disk.run(
         () -> {
           Path finished = segment.finish();
@@ -71,6 +74,7 @@ final class SegmentLoadWriter implements LoadWriter {
     Disk.run(
         () -> {
           try (lock) {
+            rows.close();
             segment.close();
           }
           return request;

@@ -44,7 +44,7 @@ final class SegmentLog implements ObservationLog {
           try {
             refuseRepetition(request);
             folder.sweep(catalogue.loads());
-            Redaction redaction = new Redaction(tombstones.check()::isErased);
+            Redaction redaction = Redaction.of(tombstones.check());
             return new SegmentLoadWriter(request, folder, redaction, lock);
           } catch (IOException | RuntimeException e) {
             lock.close();

@@ -2,7 +2,6 @@ package org.clew.loader.observation;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.clew.model.entity.Hashes;
 
 /**
@@ -11,15 +10,51 @@ import org.clew.model.entity.Hashes;
  * there is all from an at sign to the next white space, so that {@code @user:} leaves no colon.
  */
 final class TextKey {
-  private static final Pattern MENTION = Pattern.compile("@[^\\s\\p{Z}\\x85]*");
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\x85\\x1c-\\x1f]+");
+  /** The separators of files, groups, records and units are white space, but end no mention. */
+  private static final char FIRST_SEPARATOR = '\u001c';
+
+  private static final char LAST_SEPARATOR = '\u001f';
+  private static final char FIRST_LATIN1 = '\u0080';
+  private static final char NEXT_LINE = '\u0085';
 
   private TextKey() {}
 
   /** The artifact that stands for a text, or nothing where no text is left. */
   static Optional<String> artifact(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    String key = BLANKS.matcher(MENTION.matcher(lower).replaceAll("")).replaceAll(" ").strip();
+    String key = form(text);
     return key.isEmpty() ? Optional.empty() : Optional.of(Hashes.shortHash(key));
+  }
+
+  /** The form itself. */
+  static String form(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    StringBuilder form = new StringBuilder(lower.length());
+    boolean mention = false;
+    boolean blank = false;
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      mention = (mention || c == '@') && !endsMention(c);
+      if (isBlank(c)) {
+        blank = blank || !mention;
+      } else if (!mention) {
+        if (blank && !form.isEmpty()) {
+          form.append(' ');
+        }
+        blank = false;
+        form.append(c);
+      }
+    }
+    return form.toString();
+  }
+
+  private static boolean endsMention(char c) {
+    return isBlank(c) && !(c >= FIRST_SEPARATOR && c <= LAST_SEPARATOR);
+  }
+
+  private static boolean isBlank(char c) {
+    if (c < FIRST_LATIN1) {
+      return c == ' ' || (c >= '\t' && c <= '\r') || (c >= FIRST_SEPARATOR && c <= LAST_SEPARATOR);
+    }
+    return c == NEXT_LINE || Character.isSpaceChar(c);
   }
 }

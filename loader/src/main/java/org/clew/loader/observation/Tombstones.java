@@ -90,6 +90,11 @@ final class Tombstones {
       this.marks = marks;
     }
 
+    /** Whether there is nothing to know again. */
+    boolean isEmpty() {
+      return marks.isEmpty();
+    }
+
     boolean isErased(String id) {
       return mac != null && marks.contains(mark(mac, id));
     }

@@ -66,6 +66,10 @@ public final class XArchiveParser {
     return value.equalsIgnoreCase("absent") ? "" : value;
   }
 
+  private static List<Observation> distinct(List<Observation> observations) {
+    return observations.size() < 2 ? observations : observations.stream().distinct().toList();
+  }
+
   private static @Nullable String orNull(String value) {
     return value.isEmpty() ? null : value;
   }
@@ -113,7 +117,7 @@ public final class XArchiveParser {
       }
       String language = orNull(value(columns, "tweet_language"));
       Post post = new Post(account, id, time, language, orNull(text), origin);
-      return new ParsedPost(post, observations.stream().distinct().toList(), faults);
+      return new ParsedPost(post, distinct(observations), faults);
     }
 
     private @Nullable Moment time() {

@@ -11,20 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.clew.cypher.TestGraph;
 import org.clew.cypher.claim.Claims;
 import org.clew.cypher.database.GraphStore;
-import org.clew.cypher.entity.EntityView;
-import org.clew.cypher.export.GraphVisitor;
-import org.clew.cypher.export.Subgraph;
-import org.clew.cypher.export.Subgraphs;
 import org.clew.cypher.ingest.GraphWriter;
-import org.clew.cypher.links.LinkView;
-import org.clew.cypher.source.SourceView;
 import org.clew.loader.observation.Load;
-import org.clew.loader.observation.RowFilter;
 import org.clew.model.claim.Claim;
 import org.clew.model.entity.EntityId;
 import org.clew.model.ingest.Facts;
@@ -82,38 +74,8 @@ class LoadRunTest {
         + "\n";
   }
 
-  /** All that is in the graph and in the log, as one text. */
   private String dump(DataFolder data) {
-    StringBuilder text = new StringBuilder();
-    new Subgraphs(store)
-        .visit(
-            Subgraph.ALL,
-            new GraphVisitor() {
-              @Override
-              public void source(SourceView source) {
-                text.append(source).append('\n');
-              }
-
-              @Override
-              public void entity(EntityView entity) {
-                text.append(entity).append('\n');
-              }
-
-              @Override
-              public void statement(
-                  EntityId entity, EntityId source, SortedMap<String, Object> properties) {
-                text.append(entity).append(source).append(properties).append('\n');
-              }
-
-              @Override
-              public void link(LinkView link) {
-                text.append(link).append('\n');
-              }
-            });
-    data.log().loads().forEach(load -> text.append(load).append('\n'));
-    data.log().posts(RowFilter.all(), post -> text.append(post).append('\n') != null);
-    assertThat(data.log().verify()).isEmpty();
-    return text.toString();
+    return GraphAndLogDump.of(store, data);
   }
 
   private FileReport load(DataFolder data, Path file) {

@@ -8,17 +8,19 @@ import java.util.HexFormat;
 /** The SHA-256 digests that ids are made of. */
 public final class Hashes {
   private static final int SHORT_HEX_DIGITS = 16;
+  private static final HexFormat HEX = HexFormat.of();
 
   private Hashes() {}
 
   /** The first 16 hex digits of the SHA-256 of a text in UTF-8. */
   public static String shortHash(String text) {
-    return sha256(text).substring(0, SHORT_HEX_DIGITS);
+    byte[] digest = newSha256().digest(text.getBytes(StandardCharsets.UTF_8));
+    return HEX.formatHex(digest, 0, SHORT_HEX_DIGITS / 2);
   }
 
   /** All 64 hex digits of the SHA-256 of a text in UTF-8. */
   public static String sha256(String text) {
-    return HexFormat.of().formatHex(newSha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return HEX.formatHex(newSha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** A fresh SHA-256 digest. */

@@ -2,6 +2,7 @@ package org.clew.model.source;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -22,6 +23,8 @@ public record PartialDate(String text) implements Comparable<PartialDate> {
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
   private static final int DAY_LENGTH = 10;
+  private static final String SECONDS_FORM = "0000-00-00T00:00:00Z";
+  private static final int DAYS_OF_EVERY_MONTH = 28;
 
   public PartialDate {
     if (!isValid(text)) {
@@ -39,7 +42,16 @@ public record PartialDate(String text) implements Comparable<PartialDate> {
 
   /** The instant, to the second. */
   public static PartialDate of(Instant instant) {
-    return new PartialDate(Instant.ofEpochSecond(instant.getEpochSecond()).toString());
+    LocalDateTime time = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, ZoneOffset.UTC);
+    StringBuilder text = new StringBuilder(SECONDS_FORM.length());
+    text.append(time.toLocalDate()).append('T');
+    appendTwoDigits(text, time.getHour()).append(':');
+    appendTwoDigits(text, time.getMinute()).append(':');
+    return new PartialDate(appendTwoDigits(text, time.getSecond()).append('Z').toString());
+  }
+
+  private static StringBuilder appendTwoDigits(StringBuilder text, int number) {
+    return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
   }
 
   /** The first day it can mean. */
@@ -76,7 +88,37 @@ public record PartialDate(String text) implements Comparable<PartialDate> {
         : Instant.parse(text).atZone(ZoneOffset.UTC).toLocalDate();
   }
 
+  /**
+   * Whether it is an instant to the second and on none of the days that some months lack. Archives
+   * have millions of them, for which a parser takes too long.
+   */
+  private static boolean isOrdinaryInstant(String text) {
+    if (text.length() != SECONDS_FORM.length()) {
+      return false;
+    }
+    for (int i = 0; i < SECONDS_FORM.length(); i++) {
+      char expected = SECONDS_FORM.charAt(i);
+      char found = text.charAt(i);
+      if (expected == '0' ? found < '0' || found > '9' : found != expected) {
+        return false;
+      }
+    }
+    return isWithin(text, 5, 1, 12)
+        && isWithin(text, 8, 1, DAYS_OF_EVERY_MONTH)
+        && isWithin(text, 11, 0, 23)
+        && isWithin(text, 14, 0, 59)
+        && isWithin(text, 17, 0, 59);
+  }
+
+  private static boolean isWithin(String text, int at, int least, int greatest) {
+    int number = Integer.parseInt(text, at, at + 2, 10);
+    return number >= least && number <= greatest;
+  }
+
   private static boolean isValid(String text) {
+    if (isOrdinaryInstant(text)) {
+      return true;
+    }
     try {
       if (YEAR.matcher(text).matches()) {
         return true;

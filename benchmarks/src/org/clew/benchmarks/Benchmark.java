@@ -1,0 +1,62 @@
+package org.clew.benchmarks;
+
+import java.util.List;
+
+/**
+ * Clew against what it is measured by, in turn and on the same machine.
+ *
+ * @param name on the command line
+ * @param what is measured, in a few words
+ * @param prepare main class and arguments of what is run before, unmeasured; empty for nothing
+ * @param clew main class and arguments of Clew's side
+ * @param peer the same of the other side
+ * @param peerName what the other side is
+ * @param target what is asked of Clew
+ */
+record Benchmark(
+    String name,
+    String what,
+    List<String> prepare,
+    List<String> clew,
+    List<String> peer,
+    String peerName,
+    String target) {
+  private static final String WRITE = "org.clew.benchmarks.write.WriteStage";
+  private static final String LOAD = "org.clew.benchmarks.load.LoadArchive";
+  private static final String LINKS = "450000";
+
+  static final List<Benchmark> ALL =
+      List.of(
+          write("write-bulk", "bulk", "an empty graph, indexes included", "importer",
+              "Neo4j's importer fed with ready-made CSV"),
+          write("write-incremental", "incremental", "a graph that is open", "merge",
+              "bare UNWIND/MERGE loop"),
+          load("load-bulk", "bulk", 2_500_000, "35 s, 2048 MB"),
+          load("load-incremental", "incremental", 2_500_000, "60 s, 2048 MB"),
+          load("load-bulk-100k", "bulk", 100_000, "rows/s as at 10⁷ within 20 %"),
+          load("load-bulk-10m", "bulk", 10_000_000, "rows/s as at 10⁵ within 20 %"));
+
+  private static Benchmark write(
+      String name, String way, String where, String peer, String peerName) {
+    return new Benchmark(
+        name,
+        "450,000 links into " + where,
+        List.of(),
+        List.of(WRITE, way, LINKS),
+        List.of(WRITE, peer, LINKS),
+        peerName,
+        "ratio 0.9");
+  }
+
+  private static Benchmark load(String name, String way, long posts, String target) {
+    String count = Long.toString(posts);
+    return new Benchmark(
+        name,
+        "%,d posts into log and graph, with the start of the process".formatted(posts),
+        List.of(LOAD, "prepare", count),
+        List.of(LOAD, way, count),
+        List.of(LOAD, "floor", count),
+        "floor: reading and splitting the same bytes",
+        target);
+  }
+}

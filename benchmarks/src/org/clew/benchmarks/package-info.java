@@ -1,0 +1,5 @@
+/** Runs benchmarks in processes of their own and writes down what they measured. */
+@NullMarked
+package org.clew.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package org.clew.cypher.ingest;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Set;
+import java.util.TreeMap;
+import org.clew.cypher.schema.GraphSchema;
+import org.clew.model.entity.EntityKind;
+import org.clew.model.ingest.StatedEntity;
+import org.clew.model.links.LinkType;
+import org.neo4j.driver.TransactionContext;
+
+/**
+ * Writes one batch inside a transaction. What the graph does not have yet, mostly all of it, is
+ * created at half the cost of a MERGE; that it is missing was looked up in the same transaction.
+ */
+final class Batches {
+  private Batches() {}
+
+  /** Writes descriptions of entities of one kind and says how many found their source. */
+  static long entities(TransactionContext tx, EntityKind kind, List<StatedEntity> batch) {
+    Map<String, Integer> statements = new HashMap<>();
+    batch.forEach(stated -> statements.merge(stated.entity().id().value(), 1, Integer::sum));
+    Set<String> known = known(tx, WriteQueries.FIND_ENTITIES, statements.keySet());
+    Map<String, List<Map<String, Object>>> bySource = new TreeMap<>();
+    List<Map<String, Object>> others = new ArrayList<>();
+    for (StatedEntity stated : batch) {
+      String id = stated.entity().id().value();
+      Map<String, Object> row = FactRows.of(stated);
+      if (known.contains(id) || statements.getOrDefault(id, 0) > 1) {
+        others.add(row);
+      } else {
+        bySource.computeIfAbsent(stated.source().value(), s -> new ArrayList<>()).add(row);
+      }
+    }
+    return run(tx, WriteQueries.createEntities(kind), "groups", groups(bySource))
+        + run(tx, WriteQueries.mergeEntities(kind), "rows", others);
+  }
+
+  /** Writes links of one type and says how many found both their ends. */
+  static long links(TransactionContext tx, LinkType type, List<Map<String, Object>> rows) {
+    List<String> ids = rows.stream().map(Batches::id).toList();
+    Set<String> known = known(tx, WriteQueries.findLinks(type), ids);
+    return run(
+            tx,
+            WriteQueries.createLinks(type),
+            "rows",
+            rows.stream().filter(row -> !known.contains(id(row))).toList())
+        + run(
+            tx,
+            WriteQueries.updateLinks(type),
+            "rows",
+            rows.stream().filter(row -> known.contains(id(row))).toList());
+  }
+
+  /** Runs a query that says how many rows it wrote; an empty list of rows needs none. */
+  static long run(
+      TransactionContext tx, String query, String parameter, List<Map<String, Object>> rows) {
+    return rows.isEmpty()
+        ? 0
+        : tx.run(query, Map.of(parameter, rows)).single().get("written").asLong();
+  }
+
+  private static Set<String> known(TransactionContext tx, String query, Collection<String> ids) {
+    return new HashSet<>(
+        tx.run(query, Map.of("ids", List.copyOf(ids))).list(row -> row.get("id").asString()));
+  }
+
+  private static List<Map<String, Object>> groups(
+      Map<String, List<Map<String, Object>>> rowsBySource) {
+    List<Map<String, Object>> groups = new ArrayList<>();
+    for (Entry<String, List<Map<String, Object>>> group : rowsBySource.entrySet()) {
+      groups.add(Map.of(GraphSchema.SOURCE, group.getKey(), "rows", group.getValue()));
+    }
+    return groups;
+  }
+
+  private static String id(Map<String, Object> row) {
+    return String.valueOf(row.get(GraphSchema.ID));
+  }
+}

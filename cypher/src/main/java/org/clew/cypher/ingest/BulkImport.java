@@ -1,0 +1,100 @@
+package org.clew.cypher.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clew.cypher.database.EmptyStore;
+import org.clew.cypher.database.StoreSettings;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
+import org.clew.model.entity.EntityId;
+
+/**
+ * The fast way to fill a graph that is empty: Neo4j's own importer builds the store beside the one
+ * in use and takes its place. What is in the graph afterwards is what {@link GraphWriter} would
+ * have written.
+ */
+public final class BulkImport {
+  private BulkImport() {}
+
+  /** Whether the store of the settings is embedded, in nobody's use and empty. */
+  public static boolean isOpenFor(StoreSettings settings) {
+    Optional<EmptyStore> held = EmptyStore.hold(settings);
+    held.ifPresent(EmptyStore::close);
+    return held.isPresent();
+  }
+
+  /**
+   * Fills the empty embedded store of the settings, which must not be open. Marks no load as
+   * complete: the caller then opens the store and lets {@link GraphWriter#write} write the sources,
+   * which also marks the load. A process that is killed meanwhile leaves the store as it was.
+   *
+   * @return false when nothing was done because this way is not open: the store is remote, in use
+   *     or not empty, or a value cannot be written as CSV; iterators may have been read
+   * @throws ClewException UNREADABLE when facts name what they do not describe or describe twice
+   */
+  public static boolean into(StoreSettings settings, BulkFacts facts) {
+    Optional<EmptyStore> held = EmptyStore.hold(settings);
+    if (held.isEmpty()) {
+      return false;
+    }
+    try (EmptyStore store = held.get()) {
+      Path work = store.workFolder();
+      Path csv = Files.createDirectory(work.resolve("csv"));
+      Path home = Files.createDirectory(work.resolve("home"));
+      List<String> files = write(csv, facts, store.graphVersion() + 1, Map.of());
+      StoreImporter.run(home, files);
+      store.replaceBy(home);
+      return true;
+    } catch (NotInCsvException e) {
+      return false;
+    } catch (IOException | UncheckedIOException e) {
+      throw failed(settings.dataDirectory(), e);
+    }
+  }
+
+  /**
+   * Writes the files that {@code neo4j-admin} imports into a database elsewhere, a cluster for
+   * instance, and {@code import.args}, which names them. Clew brings the schema up to date when it
+   * first opens that database.
+   *
+   * @param folder made when missing; what it holds must not be of an earlier export
+   * @param loads sources by the key of the load to be marked complete
+   * @return the command that imports them, word by word
+   * @throws ClewException UNREADABLE when a value cannot be written as CSV
+   */
+  public static List<String> csv(Path folder, BulkFacts facts, Map<String, List<EntityId>> loads) {
+    Path absolute = folder.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(absolute);
+      List<String> arguments = StoreImporter.arguments(write(absolute, facts, 1, loads));
+      Files.write(absolute.resolve("import.args"), arguments);
+      List<String> command = new ArrayList<>(List.of("neo4j-admin", "database", "import", "full"));
+      command.addAll(arguments);
+      return List.copyOf(command);
+    } catch (IOException | UncheckedIOException e) {
+      throw failed(absolute, e);
+    }
+  }
+
+  private static List<String> write(
+      Path folder, BulkFacts facts, long version, Map<String, List<EntityId>> loads) {
+    try (ImportFiles files = new ImportFiles(folder)) {
+      files.write(facts, version);
+      loads.forEach(
+          (key, sources) ->
+              files.loadMark(key, sources.stream().map(EntityId::value).sorted().toList()));
+      return files.finish();
+    }
+  }
+
+  private static ClewException failed(Path folder, Exception cause) {
+    return new ClewException(
+        Reason.UNAVAILABLE, "The import in " + folder + " failed: " + cause.getMessage(), cause);
+  }
+}

@@ -1,0 +1,153 @@
+package org.clew.cypher.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.clew.cypher.TestGraph;
+import org.clew.cypher.database.GraphStore;
+import org.clew.cypher.database.GraphStores;
+import org.clew.cypher.database.StoreSettings;
+import org.clew.cypher.source.GraphVersion;
+import org.clew.model.ClewException;
+import org.clew.model.entity.Entity;
+import org.clew.model.entity.EntityId;
+import org.clew.model.ingest.Facts;
+import org.clew.model.ingest.StatedEntity;
+import org.clew.model.links.Basis;
+import org.clew.model.links.Link;
+import org.clew.model.links.LinkType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BulkImportTest {
+  private static final Facts FACTS = RandomFacts.of(1, 400, 900);
+  private static final Facts NOTHING = new Facts(List.of(), List.of(), List.of());
+
+  @TempDir Path folder;
+
+  @Test
+  void shouldLeaveWhatTheIncrementalPathLeaves() {
+    Facts more = RandomFacts.of(2, 500, 900);
+    GraphStore incremental = TestGraph.empty();
+    GraphWriter.of(incremental).write(FACTS, "first", GraphWriter.Progress.NONE);
+    GraphWriter.of(incremental).write(more, "second", GraphWriter.Progress.NONE);
+
+    assertThat(BulkImport.into(settings(), BulkFacts.of(List.of(FACTS, more)))).isTrue();
+    try (GraphStore bulk = GraphStores.open(settings())) {
+      complete(bulk, FACTS, "first");
+      complete(bulk, more, "second");
+
+      assertThat(GraphDump.of(bulk)).isEqualTo(GraphDump.of(incremental)).hasSizeGreaterThan(2_000);
+      assertThat(schema(bulk)).isEqualTo(schema(incremental));
+      assertThat(marks(bulk)).isEqualTo(marks(incremental));
+    }
+  }
+
+  @Test
+  void shouldReplaceAnEmptyStoreAndRaiseItsVersion() {
+    long before;
+    try (GraphStore store = GraphStores.open(settings())) {
+      GraphWriter.of(store).write(NOTHING, "nothing", GraphWriter.Progress.NONE);
+      before = GraphVersion.of(store);
+      store.execute("MATCH (l:ClewLoad) DELETE l", Map.of());
+    }
+    assertThat(BulkImport.into(settings(), BulkFacts.of(FACTS))).isTrue();
+    try (GraphStore store = GraphStores.open(settings())) {
+      assertThat(GraphVersion.of(store)).isGreaterThan(before);
+      assertThat(GraphWriter.of(store).isComplete("nothing")).isFalse();
+    }
+  }
+
+  @Test
+  void shouldLeaveAStoreWithEntitiesOrInUseAlone() {
+    List<Object> before;
+    try (GraphStore store = GraphStores.open(settings())) {
+      GraphWriter.of(store).write(RandomFacts.of(3, 5, 5), "key", GraphWriter.Progress.NONE);
+      before = GraphDump.of(store);
+      assertThat(BulkImport.into(settings(), BulkFacts.of(FACTS))).isFalse();
+    }
+    assertThat(BulkImport.into(settings(), BulkFacts.of(FACTS))).isFalse();
+    try (GraphStore store = GraphStores.open(settings())) {
+      assertThat(GraphDump.of(store)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void shouldRefuseALinkToAnEntityNobodyDescribesAndLeaveNothingBehind() {
+    Link link =
+        Link.of(
+            FACTS.entities().get(0).entity().id(),
+            LinkType.SAME_AS,
+            EntityId.domain("nowhere.example"),
+            FACTS.sources().get(0).id(),
+            Basis.REPORTED);
+    Facts facts = new Facts(FACTS.sources(), FACTS.entities(), List.of(link));
+
+    assertThatThrownBy(() -> BulkImport.into(settings(), BulkFacts.of(facts)))
+        .isInstanceOf(ClewException.class)
+        .hasMessageContaining("nowhere.example");
+    assertThat(folder.resolve("data")).isDirectoryNotContaining("glob:**neo4j*");
+  }
+
+  @Test
+  void shouldLeaveToTheOtherPathWhatCsvCannotSay() {
+    EntityId source = FACTS.sources().get(0).id();
+    Entity entity =
+        Entity.of(EntityId.domain("a.example"), "a", Map.of("formerHandles", List.of("x\u001fy")));
+    StatedEntity stated = new StatedEntity(entity, source, List.of());
+    Facts facts = new Facts(FACTS.sources(), List.of(stated), List.of());
+
+    assertThat(BulkImport.into(settings(), BulkFacts.of(facts))).isFalse();
+    assertThat(folder.resolve("data")).isDirectoryNotContaining("glob:**neo4j*");
+  }
+
+  @Test
+  void shouldWriteFilesThatTheImporterTakes() throws Exception {
+    Path home = folder.resolve("elsewhere/neo4j");
+    Path csv = folder.resolve("csv");
+    EntityId source = FACTS.sources().get(0).id();
+
+    List<String> command = BulkImport.csv(csv, BulkFacts.of(FACTS), Map.of("key", List.of(source)));
+
+    assertThat(command).startsWith("neo4j-admin", "database", "import", "full").contains("neo4j");
+    assertThat(command.subList(4, command.size()))
+        .isEqualTo(Files.readAllLines(csv.resolve("import.args")));
+    Files.createDirectories(home);
+    StoreImporter.run(home, command.stream().filter(word -> word.contains(".csv")).toList());
+    try (GraphStore store = GraphStores.open(StoreSettings.embedded(home.resolveSibling("")))) {
+      assertThat(GraphWriter.of(store).isComplete("key")).isTrue();
+      assertThat(GraphDump.of(store)).hasSizeGreaterThan(1_000);
+    }
+  }
+
+  private StoreSettings settings() {
+    return StoreSettings.embedded(folder.resolve("data"));
+  }
+
+  private static void complete(GraphStore store, Facts facts, String key) {
+    Facts sources = new Facts(facts.sources(), List.of(), List.of());
+    GraphWriter.of(store).write(sources, key, GraphWriter.Progress.NONE);
+  }
+
+  private static List<String> schema(GraphStore store) {
+    return store.read(
+        "SHOW INDEXES YIELD name, type, state, labelsOrTypes, properties, owningConstraint RETURN *",
+        Map.of(),
+        row -> row.asMap().toString());
+  }
+
+  private static List<String> marks(GraphStore store) {
+    return store.read(
+        """
+        MATCH (n:ClewMeta|ClewLoad)
+        RETURN labels(n) AS labels, n.id AS id, n.sources AS sources, n.schemaVersion AS version
+        ORDER BY n.id
+        """,
+        Map.of(),
+        row -> row.asMap().toString());
+  }
+}

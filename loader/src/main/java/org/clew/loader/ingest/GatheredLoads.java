@@ -1,0 +1,59 @@
+package org.clew.loader.ingest;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clew.cypher.ingest.BulkFacts;
+import org.clew.cypher.ingest.BulkImport;
+import org.clew.cypher.ingest.GraphWriter;
+import org.clew.loader.ingest.StatementArchive.Statements;
+import org.clew.model.entity.EntityId;
+
+/** What loads state, held for a graph that does not exist yet. */
+final class GatheredLoads implements TargetGraph {
+  private final List<Statements> loads = new ArrayList<>();
+  private long facts;
+
+  @Override
+  public Set<EntityId> sources() {
+    Set<EntityId> ids = new HashSet<>();
+    loads.forEach(load -> load.facts().sources().forEach(source -> ids.add(source.id())));
+    return ids;
+  }
+
+  @Override
+  public boolean isComplete(String key) {
+    return false;
+  }
+
+  @Override
+  public void write(Statements statements, GraphWriter.Progress progress) {
+    loads.add(statements);
+    facts += statements.facts().entities().size() + (long) statements.facts().links().size();
+  }
+
+  List<Statements> loads() {
+    return loads;
+  }
+
+  /** How many descriptions and links there are. */
+  long size() {
+    return facts;
+  }
+
+  /** All of it as one import; of what two loads say alike, the later counts. */
+  BulkFacts together() {
+    return BulkFacts.of(loads.stream().map(Statements::facts).toList());
+  }
+
+  /**
+   * Writes it as files for {@code neo4j-admin}. They hold no marks of completion: a later load of
+   * the same files into the imported database finds everything there, adds claims, and marks them.
+   */
+  void writeCsv(Path folder) {
+    BulkImport.csv(folder, together(), Map.of());
+  }
+}

@@ -1,0 +1,52 @@
+package org.clew.loader.ingest;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.clew.cypher.database.GraphStore;
+import org.clew.cypher.ingest.GraphWriter;
+import org.clew.cypher.source.Sources;
+import org.clew.loader.ingest.StatementArchive.Statements;
+import org.clew.model.entity.EntityId;
+import org.clew.model.ingest.Facts;
+
+/** A graph that is open: loads are written in transactions, one after another. */
+final class OpenGraph implements TargetGraph {
+  private final GraphStore store;
+  private final GraphWriter writer;
+  private final Proposals proposals;
+
+  OpenGraph(GraphStore store, GraphWriter writer) {
+    this.store = store;
+    this.writer = writer;
+    this.proposals = new Proposals(store);
+  }
+
+  @Override
+  public Set<EntityId> sources() {
+    Set<EntityId> ids = new HashSet<>();
+    new Sources(store).all().forEach(source -> ids.add(source.id()));
+    return ids;
+  }
+
+  @Override
+  public boolean isComplete(String key) {
+    return writer.isComplete(key);
+  }
+
+  @Override
+  public void write(Statements statements, GraphWriter.Progress progress) {
+    write(statements.facts(), statements, progress);
+  }
+
+  /** Completes a load whose facts are in the graph already: what is left are claims and mark. */
+  void complete(Statements statements) {
+    Facts stated = statements.facts();
+    Facts sources = new Facts(stated.sources(), List.of(), List.of(), stated.measures());
+    write(sources, statements, GraphWriter.Progress.NONE);
+  }
+
+  private void write(Facts facts, Statements statements, GraphWriter.Progress progress) {
+    writer.write(facts, statements.header().key(), progress, () -> proposals.propose(statements));
+  }
+}

@@ -1,0 +1,127 @@
+package org.clew.loader.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.clew.cypher.database.GraphStore;
+import org.clew.cypher.database.StoreSettings;
+import org.clew.cypher.ingest.BulkImport;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
+
+/**
+ * Loads files into a graph that is not open yet: large files into an empty embedded store by
+ * Neo4j's importer, everything else as {@link LoadRun} does. The graph is the same either way. A
+ * process that is killed leaves the store as it was, or with the loads in it; running the load
+ * again completes it.
+ */
+public final class StoreLoad {
+  /** Less than this is written sooner than an importer is started. */
+  private static final long LARGE_BYTES = 16L << 20;
+
+  /** Some 2 GB of them at most, where every link has all its evidence. */
+  private static final long MOST_FACTS = 4_000_000;
+
+  private final StoreSettings settings;
+  private final Supplier<GraphStore> opener;
+  private final DataFolder data;
+  private final LoadListener listener;
+  private final long largeBytes;
+  private final long mostFacts;
+
+  /**
+   * Loading into the store of the settings.
+   *
+   * @param opener opens that store
+   * @param data where the observation log is and rejects go
+   */
+  public StoreLoad(
+      StoreSettings settings, Supplier<GraphStore> opener, DataFolder data, LoadListener listener) {
+    this(settings, opener, data, listener, LARGE_BYTES, MOST_FACTS);
+  }
+
+  StoreLoad(
+      StoreSettings settings,
+      Supplier<GraphStore> opener,
+      DataFolder data,
+      LoadListener listener,
+      long largeBytes,
+      long mostFacts) {
+    this.settings = settings;
+    this.opener = opener;
+    this.data = data;
+    this.listener = listener;
+    this.largeBytes = largeBytes;
+    this.mostFacts = mostFacts;
+  }
+
+  /**
+   * Loads files.
+   *
+   * @param files files, folders with all below them, and globs
+   * @throws ClewException USAGE when a file is missing; then none was loaded; UNAVAILABLE when the
+   *     listener asked to stop
+   */
+  public List<FileReport> load(List<Path> files, ReadOptions options) {
+    if (areLarge(files) && BulkImport.isOpenFor(settings)) {
+      try (EmptyGraph graph = new EmptyGraph(settings, opener, listener, mostFacts)) {
+        List<FileReport> reports = new LoadRun(graph, data, listener).load(files, options);
+        graph.fill();
+        return reports;
+      }
+    }
+    try (GraphStore store = opener.get()) {
+      return new LoadRun(store, data, listener).load(files, options);
+    }
+  }
+
+  /**
+   * Reads files into the observation log and writes what they state as CSV that {@code neo4j-admin}
+   * imports into an empty database elsewhere, with {@code import.args}, which names the files. A
+   * later load of the same files into that database completes it.
+   *
+   * @param folder made when missing
+   * @throws ClewException USAGE when the folder is not empty
+   */
+  public static List<FileReport> bulkCsv(
+      Path folder, List<Path> files, ReadOptions options, DataFolder data, LoadListener listener) {
+    requireEmpty(folder);
+    GatheredLoads gathered = new GatheredLoads();
+    List<FileReport> reports = new LoadRun(gathered, data, listener).load(files, options);
+    gathered.writeCsv(folder);
+    return reports;
+  }
+
+  private boolean areLarge(List<Path> arguments) {
+    return InputFiles.of(arguments).stream()
+            .filter(file -> Files.isRegularFile(file.path()))
+            .mapToLong(file -> size(file.path()))
+            .sum()
+        >= largeBytes;
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new ClewException(Reason.USAGE, "'" + file + "' may not be read.", e);
+    }
+  }
+
+  private static void requireEmpty(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      if (files.findAny().isEmpty()) {
+        return;
+      }
+    } catch (IOException e) {
+      throw new ClewException(Reason.USAGE, "'" + folder + "' is not a folder to write to.", e);
+    }
+    throw new ClewException(Reason.USAGE, "The folder '" + folder + "' is not empty.");
+  }
+}

@@ -1,0 +1,18 @@
+package org.clew.loader.ingest;
+
+import java.util.Set;
+import org.clew.cypher.ingest.GraphWriter;
+import org.clew.loader.ingest.StatementArchive.Statements;
+import org.clew.model.entity.EntityId;
+
+/** The graph that loads go to once what they state is in the archive. */
+interface TargetGraph {
+  /** The sources it has, which a file may cite. */
+  Set<EntityId> sources();
+
+  /** Whether the load with that key is in it, with the mark of completion. */
+  boolean isComplete(String key);
+
+  /** Takes what a load states; nothing is lost when this fails, since the archive has it. */
+  void write(Statements statements, GraphWriter.Progress progress);
+}

@@ -1,0 +1,144 @@
+package org.clew.loader.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.clew.cypher.TestGraph;
+import org.clew.cypher.claim.Claims;
+import org.clew.cypher.database.GraphStore;
+import org.clew.cypher.database.GraphStores;
+import org.clew.cypher.database.StoreSettings;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreLoadTest {
+  private static final String HEADER =
+      "tweetid,userid,user_screen_name,tweet_time,is_retweet,retweet_userid,retweet_tweetid,urls\n";
+
+  @TempDir Path folder = Path.of("unset");
+
+  @Test
+  void shouldLeaveTheSameGraphByBothWaysAndInParts() throws IOException {
+    List<Path> files = files();
+    String incremental = incrementally(files);
+
+    assertThat(load(data("bulk"), files, 0, 1_000))
+        .extracting(FileReport::alreadyLoaded)
+        .containsOnly(false);
+    assertThat(dump(data("bulk"))).isEqualTo(incremental);
+    assertThat(load(data("bulk"), files, 0, 1_000))
+        .extracting(FileReport::alreadyLoaded)
+        .containsOnly(true);
+    load(data("parts"), files, 0, 1);
+    assertThat(dump(data("parts"))).isEqualTo(incremental);
+  }
+
+  @Test
+  void shouldCompleteALoadThatEndedBetweenImportAndCompletion() throws IOException {
+    List<Path> files = files();
+    DataFolder data = data("cut");
+    Supplier<GraphStore> failing =
+        () -> {
+          throw new ClewException(Reason.UNAVAILABLE, "The process ends here.");
+        };
+    assertThatThrownBy(() -> load(data, failing, files, 0, 1_000))
+        .hasMessageContaining("ends here");
+
+    load(data, files, 0, 1_000);
+
+    assertThat(dump(data)).isEqualTo(incrementally(files));
+  }
+
+  @Test
+  void shouldWriteCsvForADatabaseElsewhereAndRefuseAFolderInUse() throws IOException {
+    List<Path> files = files();
+    Path csv = folder.resolve("csv");
+
+    List<FileReport> reports =
+        StoreLoad.bulkCsv(csv, files, ReadOptions.DEFAULTS, data("data"), LoadListener.NONE);
+
+    assertThat(reports).extracting(FileReport::accepted).containsExactly(2L, 40L, 40L);
+    assertThat(Files.readAllLines(csv.resolve("import.args")))
+        .anyMatch(line -> line.startsWith("--nodes=Entity:Account="))
+        .anyMatch(line -> line.startsWith("--relationships=LINKS_TO="));
+    assertThat(data("data").log().loads()).hasSize(2);
+    assertThatThrownBy(
+            () -> StoreLoad.bulkCsv(csv, files, ReadOptions.DEFAULTS, data("x"), LoadListener.NONE))
+        .hasMessageContaining("is not empty");
+  }
+
+  private String incrementally(List<Path> files) {
+    GraphStore store = TestGraph.empty();
+    new LoadRun(store, data("incremental"), LoadListener.NONE).load(files, ReadOptions.DEFAULTS);
+    assertThat(new Claims(store).list("", 10)).isNotEmpty();
+    return GraphAndLogDump.of(store, data("incremental"));
+  }
+
+  private List<FileReport> load(DataFolder data, List<Path> files, long large, long most) {
+    return load(data, () -> GraphStores.open(settings(data)), files, large, most);
+  }
+
+  private static List<FileReport> load(
+      DataFolder data, Supplier<GraphStore> opener, List<Path> files, long large, long most) {
+    return new StoreLoad(settings(data), opener, data, LoadListener.NONE, large, most)
+        .load(files, ReadOptions.DEFAULTS);
+  }
+
+  private static String dump(DataFolder data) {
+    try (GraphStore store = GraphStores.open(settings(data))) {
+      return GraphAndLogDump.of(store, data);
+    }
+  }
+
+  private static StoreSettings settings(DataFolder data) {
+    return StoreSettings.embedded(data.root());
+  }
+
+  private DataFolder data(String name) {
+    return new DataFolder(folder.resolve(name));
+  }
+
+  /** Two files of one archive, which describe the same accounts, and an outlet with a site. */
+  private List<Path> files() throws IOException {
+    Path in = Files.createDirectories(folder.resolve("in"));
+    Path outlets =
+        Files.writeString(
+            in.resolve("outlets.yml"),
+            """
+            clew: 1
+            title: Outlets
+            sources:
+              - {id: report, title: Report, grade: B2}
+            links:
+              - {from: 'outlet:ir:site', type: PUBLISHES_ON, to: 'domain:sitething1.org', source: report}
+            """);
+    return List.of(outlets, posts(in, "a.csv", 0), posts(in, "b.csv", 25));
+  }
+
+  private static Path posts(Path in, String name, int first) throws IOException {
+    StringBuilder table = new StringBuilder(HEADER);
+    for (int i = first; i < first + 40; i++) {
+      table.append(
+          "%d,%d,user%d,2017-06-%02d 10:%02d,%s,%s,%s,\"['http://sitething%d.com/a', 'https://twitter.com/user%d/status/1']\"%n"
+              .formatted(
+                  i,
+                  i % 7,
+                  i % 7,
+                  1 + i % 28,
+                  i % 60,
+                  i % 3 == 0 ? "true" : "false",
+                  i % 3 == 0 ? i % 9 : "",
+                  i % 3 == 0 ? "9" + i % 5 : "",
+                  i % 5,
+                  (i + 1) % 7));
+    }
+    return Files.writeString(in.resolve(name), table.toString());
+  }
+}
