@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.clew.api.attribution.ComparisonDocument.SideBySide;
 import org.clew.api.entity.EntityDocument;
 import org.clew.api.entity.EntityResolver;
 import org.clew.api.trace.TraceDocuments;
+import org.clew.api.trace.TraceSelection;
 import org.clew.cypher.attribution.AttributionReader;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.entity.Entities;
@@ -58,6 +58,7 @@ public final class GraphAttributions implements AttributionService {
 
   private final GraphStore store;
   private final EntityResolver resolver;
+  private final TraceSelection selection;
   private final Attributor attributor;
   private final Supplier<EvidenceGraph> evidence;
 
@@ -79,6 +80,7 @@ public final class GraphAttributions implements AttributionService {
     this.store = store;
     this.evidence = evidence;
     this.resolver = new EntityResolver(store);
+    this.selection = new TraceSelection(store);
     this.attributor = new Attributor(Clock.systemUTC());
   }
 
@@ -157,21 +159,15 @@ public final class GraphAttributions implements AttributionService {
     return subject.id();
   }
 
-  private static AttributionParameters parameters(AttributionRequest request) {
-    Set<EntityId> trust = new HashSet<>();
-    request
-        .trust()
-        .forEach(
-            text ->
-                trust.add(text.startsWith("source:") ? new EntityId(text) : EntityId.source(text)));
+  private AttributionParameters parameters(AttributionRequest request) {
     @Nullable PartialDate asOf = request.asOf();
     AttributionParameters defaults = AttributionParameters.DEFAULTS;
     return defaults.withSearch(
         defaults
             .search()
             .withAsOf(asOf == null ? null : asOf.latest())
-            .withTrust(trust)
-            .withWithout(new HashSet<>(request.without())));
+            .withTrust(selection.trust(request.trust()))
+            .withWithout(selection.without(request.without())));
   }
 
   private static TraceParameters withFloor(TraceParameters of) {

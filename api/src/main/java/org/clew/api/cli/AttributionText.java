@@ -154,7 +154,8 @@ final class AttributionText {
 
   private void headline(String name, AssessmentDocument of, VerdictDocument verdict) {
     add(name);
-    add("   Relation: " + verdict.relation());
+    boolean none = verdict.relation().equals("none");
+    add("   Relation: " + (none ? "none, as confidence is below moderate" : verdict.relation()));
     add("   Confidence: " + verdict.confidence());
     if (verdict.likelihood() != null) {
       add("   Likelihood: " + verdict.likelihood());

@@ -3,6 +3,9 @@ package org.clew.api.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.clew.api.attribution.AttributionDocument;
+import org.clew.api.attribution.AttributionRequest;
+import org.clew.api.attribution.GraphAttributions;
 import org.clew.api.http.HttpServer;
 import org.clew.api.ingest.DemoCases;
 import org.clew.api.ingest.LoadDocument;
@@ -98,7 +101,25 @@ final class DemoCommand extends GraphCommand {
                 List.of(),
                 List.of()));
     return new DemoDocument(
-        data().toString(), loaded, GraphStatus.of(store), found, pair, lfp, DemoPicture.of(store));
+        data().toString(),
+        loaded,
+        GraphStatus.of(store),
+        found,
+        pair,
+        lfp,
+        verdict(store),
+        DemoPicture.of(store));
+  }
+
+  private static AttributionDocument verdict(GraphStore store) {
+    return new GraphAttributions(store)
+        .attribute(
+            new AttributionRequest(
+                "cluster:case:liberty-front-press",
+                new PartialDate(LFP_AS_OF),
+                List.of(),
+                List.of(),
+                null));
   }
 
   private static TraceRequest request(String from, @Nullable String asOf) {

@@ -1,6 +1,7 @@
 package org.clew.api.cli;
 
 import java.util.List;
+import org.clew.api.attribution.AttributionDocument;
 import org.clew.api.ingest.LoadDocument;
 import org.clew.api.trace.TraceDocument;
 import org.clew.cypher.links.LinkView;
@@ -15,6 +16,7 @@ import org.clew.cypher.source.GraphStatus;
  * @param traces traces to state media
  * @param pair what ties two sites of which neither leads to an outlet
  * @param libertyFrontPress the trace of that network, as known ten days after its removal
+ * @param verdict what may be concluded of that network, as of the same day
  * @param picture who says what of that network
  */
 record DemoDocument(
@@ -24,4 +26,5 @@ record DemoDocument(
     List<TraceDocument> traces,
     TraceDocument pair,
     TraceDocument libertyFrontPress,
+    AttributionDocument verdict,
     List<LinkView> picture) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.clew.api.attribution.AttributionDocument;
 import org.clew.api.trace.TraceDocument;
 import org.clew.cypher.links.LinkView;
 import org.clew.model.links.LinkType;
@@ -28,6 +29,7 @@ final class DemoText {
     text.title(
         "Liberty Front Press to state media, as known on " + demo.libertyFrontPress().asOf());
     text.chains(demo.libertyFrontPress());
+    text.verdict(demo);
     text.next(demo);
     return text.lines;
   }
@@ -79,6 +81,20 @@ final class DemoText {
 
   private static String other(LinkView link) {
     return link.from().local().endsWith("liberty-front-press") ? link.toName() : link.fromName();
+  }
+
+  private void verdict(DemoDocument demo) {
+    AttributionDocument verdict = demo.verdict();
+    title("What may be concluded of it, as of " + verdict.asOf());
+    AttributionText.summary(verdict).stream().skip(1).forEach(this::add);
+    add("Why, and what would change it:");
+    add(
+        "   ./clew attribute "
+            + verdict.subject()
+            + " --as-of "
+            + verdict.asOf()
+            + " --data "
+            + demo.data());
   }
 
   private void next(DemoDocument demo) {

@@ -15,17 +15,22 @@ import org.clew.model.entity.EntityKind;
  * What a question leaves out or trusts, by id. A word that means nothing in the graph is refused:
  * whoever mistypes an indicator must not read that a finding survives without it.
  */
-final class TraceSelection {
+public final class TraceSelection {
   private final EntityResolver resolver;
   private final Links links;
 
-  TraceSelection(GraphStore store) {
+  /** The selections of a graph. */
+  public TraceSelection(GraphStore store) {
     this.resolver = new EntityResolver(store);
     this.links = new Links(store);
   }
 
-  /** The ids of links, sources and other entities, as typed or as their names mean. */
-  Set<String> without(List<String> texts) {
+  /**
+   * The ids of links, sources and other entities, as typed or as their names mean.
+   *
+   * @throws ClewException when a text means nothing in the graph, or several things
+   */
+  public Set<String> without(List<String> texts) {
     Set<String> ids = new HashSet<>();
     for (String text : texts) {
       ids.add(
@@ -36,8 +41,12 @@ final class TraceSelection {
     return ids;
   }
 
-  /** The ids of sources, which may be written without {@code source:}. */
-  Set<EntityId> trust(List<String> texts) {
+  /**
+   * The ids of sources, which may be written without {@code source:}.
+   *
+   * @throws ClewException when there is no such source
+   */
+  public Set<EntityId> trust(List<String> texts) {
     Set<EntityId> ids = new HashSet<>();
     for (String text : texts) {
       EntityId id = resolver.resolve(text.startsWith("source:") ? text : "source:" + text).id();
