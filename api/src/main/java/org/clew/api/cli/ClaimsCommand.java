@@ -8,6 +8,8 @@ import org.clew.api.claim.ClaimDocument;
 import org.clew.cypher.claim.Claims;
 import org.clew.cypher.database.GraphStore;
 import org.clew.loader.ingest.DataFolder;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
 import org.clew.model.claim.Claim;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,9 +67,21 @@ final class ClaimsCommand extends GraphCommand {
   }
 
   private ListDocument<ClaimDocument> decide(Claims claims, Decision taken) {
+    if (ids.isEmpty()) {
+      throw new ClewException(Reason.USAGE, "Say which claims; 'clew claims' lists their ids.");
+    }
+    for (String id : ids) {
+      if (claims.find(id).isEmpty()) {
+        throw new ClewException(
+            Reason.NOT_FOUND, "There is no claim '" + id + "'; nothing was decided.");
+      }
+    }
     List<Claim> decided = new ArrayList<>();
-    ids.forEach(id -> decided.add(claims.decide(id, taken.status)));
-    new DataFolder(data()).decisions().add(decided);
+    for (String id : ids) {
+      Claim claim = claims.decide(id, taken.status);
+      decided.add(claim);
+      new DataFolder(data()).decisions().add(List.of(claim));
+    }
     return new ListDocument<>(decided.stream().map(ClaimDocument::of).toList(), null, null);
   }
 

@@ -74,7 +74,10 @@ public final class ClewCli implements Runnable {
   public static void main(String[] arguments) {
     PrintStream out = Printing.standardOut();
     int status = run(out, System.err, new OnDisk(), arguments);
-    out.flush();
+    if (out.checkError()) {
+      System.err.println("clew: standard output could not be written to its end.");
+      status = Math.max(status, 1);
+    }
     System.exit(status);
   }
 

@@ -2,6 +2,7 @@ package org.clew.api.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.clew.api.source.StatusDocument;
 import org.clew.cypher.database.GraphStore;
@@ -46,6 +47,6 @@ final class StatusCommand extends GraphCommand {
   }
 
   private static String count(long count) {
-    return String.format("%,9d", count);
+    return String.format(Locale.ROOT, "%,9d", count);
   }
 }

@@ -85,7 +85,7 @@ public final class HttpServer implements AutoCloseable {
 
   private static void requireLoopback(String bind) {
     try {
-      if (!bind.isBlank() && InetAddress.getByName(bind).isLoopbackAddress()) {
+      if (LocalRequests.answersTo(bind) && InetAddress.getByName(bind).isLoopbackAddress()) {
         return;
       }
     } catch (UnknownHostException e) {

@@ -45,6 +45,11 @@ final class LocalRequests {
     return null;
   }
 
+  /** Whether requests that name that host are answered. */
+  static boolean answersTo(String host) {
+    return LOOPBACK.contains(host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host);
+  }
+
   private static boolean isLoopback(String address) {
     try {
       URI uri = URI.create(address);

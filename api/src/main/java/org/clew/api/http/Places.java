@@ -19,7 +19,8 @@ import reactor.core.publisher.Mono;
 @Order(0)
 @ServerFilter("/api/**")
 final class Places {
-  private static final Set<String> QUESTIONS = Set.of("/api/v1/cypher", "/api/v1/traces");
+  private static final Set<String> QUESTIONS =
+      Set.of("/api/v1/cypher", "/api/v1/traces", "/api/v1/subgraph");
 
   private final Semaphore reads = new Semaphore(Executors.READ_PLACES);
   private final Semaphore questions = new Semaphore(Executors.QUESTION_PLACES);
@@ -27,10 +28,14 @@ final class Places {
   @RequestFilter
   Publisher<MutableHttpResponse<?>> take(
       HttpRequest<?> request, FilterContinuation<Publisher<MutableHttpResponse<?>>> continuation) {
-    Semaphore places = QUESTIONS.contains(request.getPath()) ? questions : reads;
+    Semaphore places = isQuestion(request.getPath()) ? questions : reads;
     if (!places.tryAcquire()) {
       return Mono.just(Problem.of(Executors.noPlace()).response());
     }
     return Flux.from(continuation.proceed()).doFinally(end -> places.release());
+  }
+
+  private static boolean isQuestion(String path) {
+    return QUESTIONS.contains(path) || path.startsWith("/api/v1/attributions/");
   }
 }

@@ -21,7 +21,7 @@ import org.clew.model.entity.EntityId;
 
 /** What is around an entity, in the format that {@code Accept} names. */
 @Controller("/api/v1/subgraph")
-@ExecuteOn(Executors.READS)
+@ExecuteOn(Executors.QUESTIONS)
 final class SubgraphController {
   private static final int MAX_HOPS = 4;
   private static final int DEFAULT_ENTITIES = 300;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
@@ -28,6 +29,7 @@ public final class Jobs {
   /** How many that ended are remembered. */
   static final int MOST_ENDED = 1_000;
 
+  private static final long STOP_SECONDS = 15;
   private static final int ID_BYTES = 16;
 
   private final Map<String, Job> jobs = new LinkedHashMap<>();
@@ -94,9 +96,14 @@ public final class Jobs {
 
   @PreDestroy
   void stop() {
-    executor.shutdownNow();
     synchronized (this) {
       jobs.values().forEach(Job::cancel);
+    }
+    executor.shutdown();
+    try {
+      executor.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

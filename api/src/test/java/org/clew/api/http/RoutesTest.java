@@ -209,10 +209,12 @@ class RoutesTest {
     assertThat(all.at("/method/parameters/verdicts").asInt()).isEqualTo(1);
     assertThat(all.get("asOf").isNull()).isTrue();
     JsonNode asked =
-        ok(path + "?asOf=2018-08&trust=source:report&trust=source:list&without=" + "domain:a,b");
+        ok(path + "?asOf=2018-08&trust=source:report&trust=source:list&without=press%20tv");
     assertThat(asked.get("asOf").asText()).isEqualTo("2018-08-31");
     assertThat(asked.at("/method/parameters/trust")).hasSize(2);
-    assertThat(asked.at("/method/parameters/without/0").asText()).isEqualTo("domain:a,b");
+    assertThat(asked.at("/method/parameters/without/0").asText()).isEqualTo("press tv");
+    problem(client.get(path + "?without=domain:a,b"), 404, "urn:clew:not-found");
+    problem(client.get(path + "?trust=nobody"), 404, "urn:clew:not-found");
     problem(client.get("/api/v1/attributions/state:IR"), 400, "urn:clew:usage");
   }
 

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.clew.cypher.database.GraphStore;
+import org.clew.cypher.source.GraphVersion;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.claim.Claim;
@@ -18,6 +20,7 @@ import org.clew.model.links.LinkType;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.summary.SummaryCounters;
 
 /** The SAME_AS relationships: proposed by Clew or stated by a source, decided by an analyst. */
 public final class Claims {
@@ -44,6 +47,12 @@ public final class Claims {
       """
       MATCH (from:Entity)-[r:SAME_AS {id: $id}]->(to:Entity)
       SET r.status = $status
+      RETURN from.id AS from, to.id AS to, r
+      """;
+
+  private static final String FIND =
+      """
+      MATCH (from:Entity)-[r:SAME_AS {id: $id}]->(to:Entity)
       RETURN from.id AS from, to.id AS to, r
       """;
 
@@ -119,8 +128,17 @@ public final class Claims {
               PROPOSALS.value(),
               "title",
               "Proposed by Clew, to be checked");
-      store.write((TransactionContext tx) -> tx.run(PROPOSE, parameters).consume());
+      store.write((TransactionContext tx) -> proposed(tx, parameters));
     }
+  }
+
+  private static boolean proposed(TransactionContext tx, Map<String, Object> parameters) {
+    SummaryCounters changes = tx.run(PROPOSE, parameters).consume().counters();
+    boolean news = changes.nodesCreated() + changes.relationshipsCreated() > 0;
+    if (news) {
+      GraphVersion.raise(tx);
+    }
+    return news;
   }
 
   /**
@@ -131,10 +149,18 @@ public final class Claims {
   public Claim decide(String id, Claim.Status status) {
     List<Claim> decided =
         store.write(
-            tx -> tx.run(DECIDE, Map.of("id", id, "status", status.word())).list(Claims::claim));
+            tx -> {
+              GraphVersion.raise(tx);
+              return tx.run(DECIDE, Map.of("id", id, "status", status.word())).list(Claims::claim);
+            });
     return decided.stream()
         .findFirst()
         .orElseThrow(() -> new ClewException(Reason.NOT_FOUND, "There is no claim '" + id + "'."));
+  }
+
+  /** The claim of that id, if there is one. */
+  public Optional<Claim> find(String id) {
+    return store.read(FIND, Map.of("id", id), Claims::claim).stream().findFirst();
   }
 
   /** Claims after an id, in the order of the ids. */

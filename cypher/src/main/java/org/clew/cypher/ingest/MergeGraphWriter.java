@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongBiFunction;
 import org.clew.cypher.database.GraphStore;
+import org.clew.cypher.source.GraphVersion;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.entity.EntityId;
@@ -72,7 +73,7 @@ final class MergeGraphWriter implements GraphWriter {
     store.write(
         tx -> {
           tx.run(WriteQueries.MARK_LOAD, Map.of("key", loadKey, "sources", sources));
-          return raiseVersion(tx);
+          return GraphVersion.raise(tx);
         });
   }
 
@@ -95,7 +96,7 @@ final class MergeGraphWriter implements GraphWriter {
     store.write(
         tx -> {
           tx.run(WriteQueries.REMOVE_SOURCE, parameters);
-          return raiseVersion(tx);
+          return GraphVersion.raise(tx);
         });
     return removed;
   }
@@ -109,7 +110,7 @@ final class MergeGraphWriter implements GraphWriter {
                   .single()
                   .get("removed")
                   .asLong();
-          raiseVersion(tx);
+          GraphVersion.raise(tx);
           return gone > 0;
         });
   }
@@ -132,7 +133,7 @@ final class MergeGraphWriter implements GraphWriter {
       store.write(
           tx -> {
             requireAll(write.applyAsLong(tx, batch), batch.size());
-            return raiseVersion(tx);
+            return GraphVersion.raise(tx);
           });
       counter.add(batch.size());
     }
@@ -146,7 +147,7 @@ final class MergeGraphWriter implements GraphWriter {
           store.write(
               tx -> {
                 long count = tx.run(query, parameters).single().get("removed").asLong();
-                raiseVersion(tx);
+                GraphVersion.raise(tx);
                 return count;
               });
       removed += last;
@@ -168,7 +169,7 @@ final class MergeGraphWriter implements GraphWriter {
               tx -> {
                 long count =
                     tx.run(WriteQueries.FORGET_STATEMENTS, batch).single().get("gone").asLong();
-                raiseVersion(tx);
+                GraphVersion.raise(tx);
                 return count;
               });
     }
@@ -186,10 +187,6 @@ final class MergeGraphWriter implements GraphWriter {
               + rows
               + " rows could be written: some name a source or an entity that is not in the graph.");
     }
-  }
-
-  private static long raiseVersion(TransactionContext tx) {
-    return tx.run(WriteQueries.RAISE_VERSION).single().get("version").asLong();
   }
 
   private static Map<EntityKind, List<StatedEntity>> byKind(Collection<StatedEntity> entities) {

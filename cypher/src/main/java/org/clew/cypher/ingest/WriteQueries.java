@@ -20,13 +20,6 @@ final class WriteQueries {
 
   static final String FORGET_LOADS = "MATCH (l:ClewLoad) WHERE $source IN l.sources DELETE l";
 
-  static final String RAISE_VERSION =
-      """
-      MERGE (m:ClewMeta {id: 'graph'})
-      SET m.graphVersion = coalesce(m.graphVersion, 0) + 1
-      RETURN m.graphVersion AS version
-      """;
-
   static final String MERGE_SOURCES =
       """
       UNWIND $rows AS row

@@ -32,7 +32,8 @@ public final class Links {
       """
       WHERE r.id > $after AND r.count >= $minCount
         AND ($since IS NULL OR coalesce(r.lastSeen, r.firstSeen) IS NULL
-             OR coalesce(r.lastSeen, r.firstSeen) >= $since)
+             OR coalesce(r.lastSeen, r.firstSeen)
+                >= left($since, size(coalesce(r.lastSeen, r.firstSeen))))
         AND ($until IS NULL OR coalesce(r.firstSeen, r.lastSeen) IS NULL
              OR left(coalesce(r.firstSeen, r.lastSeen), size($until)) <= $until)
       WITH from, r, to ORDER BY r.id LIMIT $limit

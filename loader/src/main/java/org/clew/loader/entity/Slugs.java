@@ -8,21 +8,23 @@ import org.clew.model.entity.Hashes;
 
 /** Slugs: the readable last part of an id. */
 public final class Slugs {
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern MARKS = Pattern.compile("(?<=\\p{IsLatin})\\p{M}+");
+  private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
   private static final int MAX_LENGTH = 100;
   private static final int HASH_DIGITS = 8;
 
   private Slugs() {}
 
   /**
-   * The text in lower case, without diacritics, each run of anything but letters and digits as one
-   * hyphen: {@code "People's Daily (Renmin Ribao)"} becomes {@code people-s-daily-renmin-ribao}.
-   * Letters of other scripts stay as they are. What is longer than 100 characters is cut and told
-   * apart by a hash; a text without letters and digits becomes its hash.
+   * The text in lower case, Latin letters without diacritics, each run of anything but letters and
+   * digits as one hyphen: {@code "People's Daily (Renmin Ribao)"} becomes {@code
+   * people-s-daily-renmin-ribao}. Letters of other scripts stay as they are. What is longer than
+   * 100 characters is cut and told apart by a hash; a text without letters and digits becomes its
+   * hash.
    */
   public static String of(String text) {
-    String plain = MARKS.matcher(Normalizer.normalize(text, Form.NFKD)).replaceAll("");
+    String bare = MARKS.matcher(Normalizer.normalize(text, Form.NFKD)).replaceAll("");
+    String plain = Normalizer.normalize(bare, Form.NFC);
     String slug = BREAKS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
     String trimmed = trimHyphens(slug);
     if (trimmed.isEmpty()) {

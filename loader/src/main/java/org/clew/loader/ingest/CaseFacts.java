@@ -13,6 +13,7 @@ import org.clew.model.claim.Claim.Status;
 import org.clew.model.entity.Attribute;
 import org.clew.model.entity.Entity;
 import org.clew.model.entity.EntityId;
+import org.clew.model.evidence.EvidenceKinds;
 import org.clew.model.ingest.RejectedRow;
 import org.clew.model.links.Basis;
 import org.clew.model.links.Link;
@@ -233,7 +234,7 @@ final class CaseFacts {
     if (!item.has("kind")) {
       return null;
     }
-    if (!KnownKinds.contains(item.one("kind"))) {
+    if (EvidenceKinds.builtIn().find(item.one("kind")).isEmpty()) {
       throw new CaseFault("kind", "'" + item.one("kind") + "' is not an evidence kind.");
     }
     return item.one("kind");

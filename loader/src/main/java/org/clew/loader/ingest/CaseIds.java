@@ -8,6 +8,7 @@ import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.entity.EntityId;
 import org.clew.model.entity.EntityKind;
+import org.clew.model.evidence.EvidenceKinds;
 
 /** The ids that a case file writes, in full or in short. */
 final class CaseIds {
@@ -64,7 +65,9 @@ final class CaseIds {
   private static EntityId indicator(EntityId id) {
     int colon = id.local().indexOf(':');
     String kind = colon < 0 ? id.local() : id.local().substring(0, colon);
-    if (colon < 0 || colon == id.local().length() - 1 || !KnownKinds.contains(kind)) {
+    if (colon < 0
+        || colon == id.local().length() - 1
+        || EvidenceKinds.builtIn().find(kind).isEmpty()) {
       throw new ClewException(
           Reason.USAGE,
           "'" + id + "' is not an indicator of a known kind, as in indicator:tracker/ga:UA-1234.");

@@ -65,8 +65,12 @@ final class InputFiles {
     if (!Files.exists(argument) && text.matches(".*[*?\\[{].*")) {
       return matching(argument);
     }
+    if (!Files.exists(argument)) {
+      throw new ClewException(Reason.USAGE, "There is no file '" + text + "'.");
+    }
     if (!Files.isRegularFile(argument)) {
-      Input.open(argument, InputLimits.DEFAULTS).close();
+      throw new ClewException(
+          Reason.USAGE, "'" + text + "' is no regular file; write '-' and pipe into it.");
     }
     return List.of(new Chosen(argument, true));
   }

@@ -3,8 +3,11 @@ package org.clew.loader.ingest;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +63,7 @@ public final class RejectsFile {
             Pattern.CASE_INSENSITIVE);
     StringWriter text = new StringWriter();
     long removed = 0;
-    try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(file);
+    try (CsvReader<CsvRecord> rows = CsvTable.builder().ofCsvRecord(file);
         CsvWriter kept = CsvWriter.builder().build(text)) {
       for (CsvRecord row : rows) {
         boolean named =
@@ -107,7 +110,7 @@ public final class RejectsFile {
       if (writer == null) {
         try {
           Files.createDirectories(file.toAbsolutePath().getParent());
-          writer = CsvWriter.builder().build(Files.newBufferedWriter(file));
+          writer = CsvWriter.builder().build(lenient(file));
         } catch (IOException e) {
           throw unwritable(e);
         }
@@ -115,6 +118,12 @@ public final class RejectsFile {
         csv = writer;
       }
       return writer;
+    }
+
+    /** Half a character, which a damaged file can hold, is replaced and ends nothing. */
+    private static Writer lenient(Path file) throws IOException {
+      return new BufferedWriter(
+          new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -308,7 +309,7 @@ public final class StatementArchive {
   private String nextPlace() throws IOException {
     List<Path> files = files("");
     long last = files.isEmpty() ? 0 : Long.parseLong(place(files.get(files.size() - 1)));
-    return String.format("%08d", last + 1);
+    return String.format(Locale.ROOT, "%08d", last + 1);
   }
 
   private static String place(Path file) {

@@ -1,6 +1,7 @@
 package org.clew.loader.ingest;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -124,8 +125,12 @@ final class ThreatResearchReader implements FormatReader {
     Matcher us = US_DATE.matcher(comment);
     while (us.find()) {
       String iso =
-          "%s-%02d-%02d"
-              .formatted(us.group(3), Integer.parseInt(us.group(1)), Integer.parseInt(us.group(2)));
+          String.format(
+              Locale.ROOT,
+              "%s-%02d-%02d",
+              us.group(3),
+              Integer.parseInt(us.group(1)),
+              Integer.parseInt(us.group(2)));
       Optional<PartialDate> date = PartialDate.tryParse(iso);
       if (date.isPresent()) {
         return date;

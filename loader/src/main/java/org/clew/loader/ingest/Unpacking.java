@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
 
 /** Unpacks gzip and zip by their first bytes. Names of archive entries are never used as paths. */
 final class Unpacking {
@@ -37,7 +38,7 @@ final class Unpacking {
       super(zip);
       this.zip = zip;
       if (nextFile() == null) {
-        throw new ZipException("no file in the archive");
+        throw new ClewException(Reason.UNREADABLE, "The zip archive holds no file.");
       }
     }
 
@@ -45,7 +46,9 @@ final class Unpacking {
     public int read(byte[] bytes, int offset, int length) throws IOException {
       int read = super.read(bytes, offset, length);
       if (read < 0 && nextFile() != null) {
-        throw new ZipException("more than one file in the archive");
+        throw new ClewException(
+            Reason.UNREADABLE,
+            "The zip archive holds more than one file; unpack it and load the folder.");
       }
       return read;
     }

@@ -32,6 +32,9 @@ public record PartialDate(String text) implements Comparable<PartialDate> {
           Reason.USAGE,
           "'" + text + "' is not a date; write 2018, 2018-08, 2018-08-21 or 2018-08-21T10:15:00Z.");
     }
+    if (text.length() > DAY_LENGTH && !text.endsWith("Z")) {
+      text = Instant.parse(text).toString();
+    }
   }
 
   /** The date a text gives, or nothing when it gives none. */
