@@ -73,7 +73,11 @@ public final class ClewCli implements Runnable {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(Failures::ofUsage);
     line.setExecutionExceptionHandler((e, command, parsed) -> Failures.ofWork(e, command, context));
-    return line.execute(arguments);
+    try {
+      return line.execute(arguments);
+    } catch (LinkageError e) {
+      return Failures.ofStart(e, context);
+    }
   }
 
   /** Runs the command its arguments name and ends the process with its exit status. */
