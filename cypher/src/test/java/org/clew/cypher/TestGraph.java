@@ -13,6 +13,7 @@ import org.clew.cypher.database.StoreSettings;
 
 /** The one embedded database of a module's tests, started at first use and emptied on request. */
 public final class TestGraph {
+  private static final Path DIRECTORY = directory();
   private static final GraphStore STORE = start();
 
   private TestGraph() {}
@@ -28,21 +29,34 @@ public final class TestGraph {
     return STORE;
   }
 
-  private static GraphStore start() {
+  /** How to reach the database by an address that leads to its Bolt, as if it were remote. */
+  public static StoreSettings through(String address) {
     try {
-      Path directory = Files.createTempDirectory("clew-test");
-      GraphStore store = GraphStores.open(StoreSettings.embedded(directory));
-      Runtime.getRuntime()
-          .addShutdownHook(
-              new Thread(
-                  () -> {
-                    store.close();
-                    delete(directory);
-                  }));
-      return store;
+      String password = Files.readString(DIRECTORY.resolve("neo4j.password")).strip();
+      return new StoreSettings(DIRECTORY, address, "neo4j", password, 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Path directory() {
+    try {
+      return Files.createTempDirectory("clew-test");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static GraphStore start() {
+    GraphStore store = GraphStores.open(StoreSettings.embedded(DIRECTORY));
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  store.close();
+                  delete(DIRECTORY);
+                }));
+    return store;
   }
 
   private static void delete(Path directory) {

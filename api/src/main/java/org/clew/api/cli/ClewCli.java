@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
     description = "Follows the thread from a cluster of accounts to the state media behind it.",
     footer = {
       "",
-      "Exit status: 0 done; 1 the work failed; 2 wrong usage; 3 done, but some input was rejected.",
+      "Exit status: 0 done; 1 the work failed; 2 wrong usage; 3 done, but some input was rejected;",
+      "130 and 143 stopped by SIGINT or SIGTERM, in order: what was committed is kept.",
       "Start with: clew demo"
     },
     subcommands = {
@@ -60,24 +61,35 @@ public final class ClewCli implements Runnable {
 
   /** Runs one command and gives its exit status. */
   static int run(PrintStream out, PrintStream err, StoreOpener opener, String... arguments) {
-    CommandContext context = new CommandContext(out, err, opener);
+    return run(new CommandContext(out, err, opener, new StopSignal()), arguments);
+  }
+
+  private static int run(CommandContext context, String... arguments) {
+    PrintStream out = context.out();
+    PrintStream err = context.err();
     CommandLine line = new CommandLine(new ClewCli(), new ContextFactory(context));
     line.setOut(Printing.writer(out));
     line.setErr(Printing.writer(err));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(Failures::ofUsage);
     line.setExecutionExceptionHandler((e, command, parsed) -> Failures.ofWork(e, command, context));
-    return line.execute(arguments);
+    try {
+      return line.execute(arguments);
+    } catch (LinkageError e) {
+      return Failures.ofStart(e, context);
+    }
   }
 
   /** Runs the command its arguments name and ends the process with its exit status. */
   public static void main(String[] arguments) {
     PrintStream out = Printing.standardOut();
-    int status = run(out, System.err, new OnDisk(), arguments);
+    StopSignal stop = StopSignal.ofProcess();
+    int status = run(new CommandContext(out, System.err, new OnDisk(), stop), arguments);
     if (out.checkError()) {
       System.err.println("clew: standard output could not be written to its end.");
       status = Math.max(status, 1);
     }
+    stop.finish();
     System.exit(status);
   }
 

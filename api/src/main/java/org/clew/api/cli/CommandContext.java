@@ -8,5 +8,6 @@ import java.io.PrintStream;
  * @param out standard output: results, or the one JSON document
  * @param err standard error: progress, warnings and failures
  * @param opener how to open the graph
+ * @param stop tells when the process is asked to end
  */
-record CommandContext(PrintStream out, PrintStream err, StoreOpener opener) {}
+record CommandContext(PrintStream out, PrintStream err, StoreOpener opener, StopSignal stop) {}

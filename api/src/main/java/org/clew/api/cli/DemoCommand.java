@@ -68,7 +68,7 @@ final class DemoCommand extends GraphCommand {
       if (!noServe) {
         try (HttpServer server =
             HttpServer.start(store, new DataFolder(data()), "127.0.0.1", port)) {
-          Serving.untilInterrupted(context().out(), store, server);
+          Serving.untilInterrupted(context(), store, server);
         }
       }
       return DONE;
@@ -77,7 +77,7 @@ final class DemoCommand extends GraphCommand {
 
   private DemoDocument report(GraphStore store) {
     LoadDocument loaded;
-    try (LoadProgress progress = new LoadProgress(context().err())) {
+    try (LoadProgress progress = new LoadProgress(context().err(), context().stop())) {
       loaded =
           new LoadDocument(
               DemoCases.load(new LoadRun(store, new DataFolder(data()), progress)), false);

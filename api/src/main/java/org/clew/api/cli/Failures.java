@@ -45,6 +45,18 @@ final class Failures {
     return isUsage(known.reason()) ? WRONG_USAGE : FAILED;
   }
 
+  /** Native parts are unpacked to the folder for temporary files when they are first used. */
+  static int ofStart(LinkageError failure, CommandContext context) {
+    context
+        .err()
+        .println(
+            "clew: A part of Clew does not start, most likely because the disk of "
+                + System.getProperty("java.io.tmpdir")
+                + " is full or that folder may not be written: "
+                + Printing.plain(String.valueOf(failure.getMessage())));
+    return FAILED;
+  }
+
   private static boolean isUsage(Reason reason) {
     return List.of(Reason.USAGE, Reason.NOT_FOUND, Reason.AMBIGUOUS).contains(reason);
   }

@@ -107,7 +107,7 @@ final class LoadCommand extends GraphCommand {
 
   private List<FileReport> load(ReadOptions options) {
     DataFolder folder = new DataFolder(data());
-    try (LoadProgress progress = new LoadProgress(context().err())) {
+    try (LoadProgress progress = new LoadProgress(context().err(), context().stop())) {
       return bulkCsv == null
           ? new StoreLoad(settings(), this::openGraph, folder, progress).load(files, options)
           : bulkCsv(bulkCsv, options, folder, progress);

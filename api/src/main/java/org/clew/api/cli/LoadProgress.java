@@ -10,11 +10,13 @@ final class LoadProgress implements LoadListener, AutoCloseable {
 
   private final PrintStream err;
   private final boolean shown = Boolean.getBoolean("clew.terminal");
-  private final StopSignal stop = new StopSignal();
+  private final StopSignal stop;
   private long started = System.nanoTime();
 
-  LoadProgress(PrintStream err) {
+  LoadProgress(PrintStream err, StopSignal stop) {
     this.err = err;
+    this.stop = stop;
+    stop.heed();
   }
 
   @Override
@@ -55,7 +57,7 @@ final class LoadProgress implements LoadListener, AutoCloseable {
 
   @Override
   public void close() {
-    stop.close();
+    stop.ignore();
     if (shown) {
       err.print(CLEAR_LINE);
       err.flush();

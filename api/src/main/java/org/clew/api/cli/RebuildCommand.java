@@ -24,7 +24,7 @@ final class RebuildCommand extends GraphCommand {
 
   @Override
   public Integer call() {
-    try (LoadProgress progress = new LoadProgress(context().err());
+    try (LoadProgress progress = new LoadProgress(context().err(), context().stop());
         GraphStore store = openGraph()) {
       GraphRebuild.Report report = new GraphRebuild(store, new DataFolder(data()), progress).run();
       print(report, this::text);

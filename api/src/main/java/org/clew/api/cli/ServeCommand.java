@@ -35,7 +35,7 @@ final class ServeCommand extends GraphCommand {
   public Integer call() {
     try (GraphStore store = openGraph();
         HttpServer server = HttpServer.start(store, new DataFolder(data()), bind, port)) {
-      Serving.untilInterrupted(context().out(), store, server);
+      Serving.untilInterrupted(context(), store, server);
       return DONE;
     }
   }

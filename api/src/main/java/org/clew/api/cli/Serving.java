@@ -1,7 +1,6 @@
 package org.clew.api.cli;
 
 import java.io.PrintStream;
-import java.util.concurrent.CountDownLatch;
 import org.clew.api.http.HttpServer;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.entity.Entities;
@@ -12,23 +11,15 @@ import org.clew.cypher.source.GraphStatus;
 final class Serving {
   private Serving() {}
 
-  static void untilInterrupted(PrintStream out, GraphStore store, HttpServer server) {
+  static void untilInterrupted(CommandContext context, GraphStore store, HttpServer server) {
     warmUp(store);
-    CountDownLatch stop = new CountDownLatch(1);
-    Thread main = Thread.currentThread();
-    Thread hook =
-        new Thread(
-            () -> {
-              stop.countDown();
-              joinQuietly(main);
-            },
-            "clew-stop");
-    Runtime.getRuntime().addShutdownHook(hook);
+    context.stop().heed();
+    PrintStream out = context.out();
     out.println("Ready " + server.uri());
     out.println("Bolt  " + store.boltUri());
     out.flush();
     try {
-      stop.await();
+      context.stop().awaitRequest();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -40,13 +31,5 @@ final class Serving {
     Entities entities = new Entities(store);
     entities.search(new EntityFilter("press", null, null, null), 0, 1);
     entities.list(EntityFilter.ALL, "", 1);
-  }
-
-  private static void joinQuietly(Thread main) {
-    try {
-      main.join(20_000);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -4,45 +4,55 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Notes that the process is asked to end (SIGINT, SIGTERM) and holds its end back until the work at
- * hand came to a point where nothing is lost.
+ * Notes that the process is asked to end (SIGINT, SIGTERM). While a command heeds it, the end is
+ * held back until that command came to a point where nothing is lost and has said how it ended.
  */
-final class StopSignal implements AutoCloseable {
+final class StopSignal {
   private static final long PATIENCE_SECONDS = 30;
 
+  private final CountDownLatch requested = new CountDownLatch(1);
   private final CountDownLatch finished = new CountDownLatch(1);
-  private final Thread hook = new Thread(this::await, "clew-stop");
-  private volatile boolean requested;
+  private volatile boolean heeded;
 
-  StopSignal() {
-    Runtime.getRuntime().addShutdownHook(hook);
+  /** The signal of this process; made once, by its main method. */
+  static StopSignal ofProcess() {
+    StopSignal signal = new StopSignal();
+    Runtime.getRuntime().addShutdownHook(new Thread(signal::holdEndBack, "clew-stop"));
+    return signal;
+  }
+
+  /** From now on the end waits for the command. */
+  void heed() {
+    heeded = true;
+  }
+
+  /** From now on the end waits for nobody, unless it was requested before. */
+  void ignore() {
+    heeded = false;
   }
 
   boolean isRequested() {
-    return requested;
+    return requested.getCount() == 0;
   }
 
-  private void await() {
-    requested = true;
+  void awaitRequest() throws InterruptedException {
+    requested.await();
+  }
+
+  /** The command is done; for the main method, which must not wait for the end it waits for. */
+  void finish() {
+    finished.countDown();
+  }
+
+  private void holdEndBack() {
+    boolean wait = heeded;
+    requested.countDown();
     try {
-      if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        System.err.println("clew: stopped in the middle; run the load again to complete it.");
+      if (wait && !finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        System.err.println("clew: stopped in the middle; what was committed is kept.");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  @Override
-  public void close() {
-    finished.countDown();
-    if (!requested) {
-      try {
-        Runtime.getRuntime().removeShutdownHook(hook);
-      } catch (IllegalStateException ending) {
-        // The process ends already and the hook has been let go.
-        requested = true;
-      }
     }
   }
 }

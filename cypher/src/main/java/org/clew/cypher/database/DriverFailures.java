@@ -17,6 +17,7 @@ public final class DriverFailures {
   private static final String OUT_OF_MEMORY =
       "Neo.TransientError.General.MemoryPoolOutOfMemoryError";
   private static final String STATEMENT = "Neo.ClientError.Statement";
+  private static final String NOT_COMMITTED = "Neo.DatabaseError.Transaction";
 
   private DriverFailures() {}
 
@@ -49,6 +50,14 @@ public final class DriverFailures {
     }
     if (code.startsWith(OUT_OF_MEMORY)) {
       return new ClewException(Reason.LIMIT, "The query needs more memory than allowed.", failure);
+    }
+    if (code.startsWith(NOT_COMMITTED)) {
+      return new ClewException(
+          Reason.UNAVAILABLE,
+          "The database could not write, most likely because its disk is full or fails; what was"
+              + " committed before is kept: "
+              + firstLine(failure),
+          failure);
     }
     boolean callersFault = failure instanceof ClientException && code.startsWith(STATEMENT);
     return new ClewException(

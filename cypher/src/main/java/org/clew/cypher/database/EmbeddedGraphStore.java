@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
@@ -72,7 +74,9 @@ final class EmbeddedGraphStore {
 
   /** Waits as long as it takes, but not for a full disk: there a shutdown never ends. */
   private static void shutDown(DatabaseManagementService service, DiskSpace space) {
+    AtomicReference<Throwable> failure = new AtomicReference<>();
     Thread shutdown = new Thread(service::shutdown, "clew-store-shutdown");
+    shutdown.setUncaughtExceptionHandler((thread, thrown) -> failure.set(thrown));
     shutdown.setDaemon(true);
     shutdown.start();
     try {
@@ -82,14 +86,20 @@ final class EmbeddedGraphStore {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    if (shutdown.isAlive()) {
-      throw new ClewException(
-          Reason.UNAVAILABLE,
-          "The graph in "
-              + space.folder()
-              + " could not be closed in order, most likely because its disk is full; what was"
-              + " committed is kept and comes back when there is room.");
+    Throwable thrown = failure.get();
+    if (thrown != null || shutdown.isAlive()) {
+      throw notClosed(space, thrown == null ? new TimeoutException() : thrown);
     }
+  }
+
+  private static ClewException notClosed(DiskSpace space, Throwable cause) {
+    return new ClewException(
+        Reason.UNAVAILABLE,
+        "The graph in "
+            + space.folder()
+            + " could not be closed in order, most likely because its disk is full; what was"
+            + " committed is kept and comes back when there is room.",
+        cause);
   }
 
   private static DatabaseManagementService launch(StoreDirectory data, int boltPort) {
