@@ -1,6 +1,7 @@
 package org.clew.api.export;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +84,7 @@ final class BriefVerdict {
     return Stream.concat(
             of.candidates().stream().map(Finding::of), of.origins().stream().map(Finding::of))
         .filter(Finding::saysSomething)
+        .sorted(Comparator.comparing(finding -> finding.verdict().relation().equals("none")))
         .toList();
   }
 
@@ -153,7 +155,7 @@ final class BriefVerdict {
     String relation = finding.verdict().relation();
     String words =
         relation.equals("none")
-            ? "No relation established to "
+            ? "No relation may be concluded; the evidence points to "
             : Character.toUpperCase(relation.charAt(0)) + relation.substring(1) + ": ";
     return words + Shown.text(finding.name());
   }

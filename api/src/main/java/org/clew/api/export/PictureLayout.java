@@ -24,6 +24,7 @@ final class PictureLayout {
   private final List<Integer> layerOf = new ArrayList<>();
   private final List<List<Integer>> left = new ArrayList<>();
   private final List<List<Integer>> right = new ArrayList<>();
+  private final List<List<Integer>> beside = new ArrayList<>();
   private final int nodes;
   private double[] at = {};
 
@@ -75,6 +76,7 @@ final class PictureLayout {
     layerOf.add(layer);
     left.add(new ArrayList<>());
     right.add(new ArrayList<>());
+    beside.add(new ArrayList<>());
     return id;
   }
 
@@ -84,6 +86,8 @@ final class PictureLayout {
     int end = forward ? arc.to() : arc.from();
     List<Integer> bends = new ArrayList<>();
     if (layerOf.get(start).equals(layerOf.get(end))) {
+      beside.get(start).add(end);
+      beside.get(end).add(start);
       return bends;
     }
     int last = start;
@@ -192,6 +196,9 @@ final class PictureLayout {
     for (int i = 0; i < size; i++) {
       List<Integer> around = new ArrayList<>(left.get(layer.get(i)));
       around.addAll(right.get(layer.get(i)));
+      if (around.isEmpty()) {
+        around.addAll(beside.get(layer.get(i)));
+      }
       wanted[i] = mean(around, at[layer.get(i)]);
     }
     double[] down = wanted.clone();

@@ -39,6 +39,7 @@ final class SvgPicture {
   private final XmlOut xml;
   private final PictureLayout.Placed placed;
   private final int[] layer;
+  private final int[] ends;
   private final List<String> labels = new ArrayList<>();
   private final double width;
   private final double left;
@@ -60,6 +61,11 @@ final class SvgPicture {
             layer,
             graph.edges().stream().map(e -> new PictureLayout.Arc(e.from(), e.to())).toList(),
             BOX_HEIGHT + 16);
+    ends = new int[graph.nodes().size()];
+    for (Edge edge : graph.edges()) {
+      ends[edge.from()]++;
+      ends[edge.to()]++;
+    }
     boolean labelled = graph.edges().size() <= MOST_LABELS;
     for (Edge edge : graph.edges()) {
       String label = edge.words() + " " + citations.of(edge.sources());
@@ -242,17 +248,16 @@ final class SvgPicture {
       return;
     }
     Edge edge = graph.edges().get(i);
-    boolean forward = layer[edge.from()] <= layer[edge.to()];
-    int west = forward ? edge.from() : edge.to();
-    int east = forward ? edge.to() : edge.from();
-    double shift = shift(edge.hypothesis());
-    List<Double> bends = placed.bends().get(i);
-    double next = bends.isEmpty() ? y(east) : top + bends.get(0);
-    boolean same = layer[west] == layer[east];
-    double x = x(west) + BOX_WIDTH + (same ? 34 : (PITCH - BOX_WIDTH) / 2);
-    double y = (y(west) + next) / 2 + shift - 3;
+    // The end with fewer links has room for the label.
+    boolean atFrom = ends[edge.from()] <= ends[edge.to()];
+    int near = atFrom ? edge.from() : edge.to();
+    int far = atFrom ? edge.to() : edge.from();
+    boolean rightOfBox = layer[near] <= layer[far];
+    double x = rightOfBox ? x(near) + BOX_WIDTH + 13 : x(near) - 13;
+    double y = y(near) + shift(edge.hypothesis()) - 4;
     xml.start("text").token("x", text(x)).token("y", text(y)).token("font-size", "10.5");
-    xml.token("text-anchor", "middle").token("fill", PictureKinds.colour(edge.hypothesis()));
+    xml.token("text-anchor", rightOfBox ? "start" : "end");
+    xml.token("fill", PictureKinds.colour(edge.hypothesis()));
     xml.token("stroke", "#ffffff").token("stroke-width", "3").token("paint-order", "stroke");
     xml.text(Shown.fitting(labels.get(i), 26)).end().line();
   }
