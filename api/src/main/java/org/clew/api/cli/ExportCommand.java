@@ -8,10 +8,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.clew.api.attribution.GraphAttributions;
 import org.clew.api.entity.EntityResolver;
 import org.clew.api.export.ExportFormat;
-import org.clew.api.export.ExportOptions;
-import org.clew.api.export.GraphExport;
+import org.clew.api.export.SubjectExport;
 import org.clew.api.trace.GraphTraces;
 import org.clew.api.trace.TraceRequest;
 import org.clew.cypher.database.GraphStore;
@@ -58,7 +58,9 @@ final class ExportCommand extends GraphCommand {
   @Option(
       names = "--format",
       paramLabel = "NAME",
-      description = "graphml, json, csv, gexf, cypher, stix or dot.")
+      description =
+          "graphml, json, csv, gexf, cypher, stix, dot, svg (a picture for a slide) or html (a"
+              + " brief for a reader, with the verdict where there is one subject).")
   private String format = "json";
 
   @Option(names = "--out", paramLabel = "FILE", description = "A file instead of standard output.")
@@ -74,15 +76,15 @@ final class ExportCommand extends GraphCommand {
     requireOnePart();
     try (GraphStore store = openGraph()) {
       Subgraphs subgraphs = new Subgraphs(store);
-      Subgraph part = part(store, subgraphs);
+      EntityId subject = subject(store);
+      Subgraph part = part(store, subgraphs, subject);
+      SubjectExport export = new SubjectExport(subgraphs, new GraphAttributions(store));
       Path file = out;
       if (file == null) {
-        GraphExport.write(subgraphs, part, wanted, ExportOptions.DEFAULT, context().out());
+        export.write(part, subject, wanted, context().out());
         context().out().flush();
       } else {
-        writeFile(
-            file,
-            stream -> GraphExport.write(subgraphs, part, wanted, ExportOptions.DEFAULT, stream));
+        writeFile(file, stream -> export.write(part, subject, wanted, stream));
       }
       if (part.truncated() != null) {
         context().err().println("clew: " + part.truncated());
@@ -108,19 +110,25 @@ final class ExportCommand extends GraphCommand {
     }
   }
 
-  private Subgraph part(GraphStore store, Subgraphs subgraphs) {
+  private @Nullable EntityId subject(GraphStore store) {
     if (all) {
-      return Subgraph.ALL;
+      return null;
     }
-    if (!trace.isEmpty()) {
-      return new Subgraph(onChains(store), null);
-    }
-    String centre = cluster == null ? String.valueOf(entity) : cluster;
-    EntityId id = new EntityResolver(store).resolve(centre).id();
+    String wanted = cluster != null ? cluster : String.valueOf(entity);
+    EntityId id = new EntityResolver(store).resolve(trace.isEmpty() ? wanted : trace.get(0)).id();
     if (cluster != null && id.kind() != EntityKind.CLUSTER) {
       throw new ClewException(Reason.USAGE, id + " is not a cluster.");
     }
-    return subgraphs.around(Set.of(id), hops, maxEntities);
+    return id;
+  }
+
+  private Subgraph part(GraphStore store, Subgraphs subgraphs, @Nullable EntityId subject) {
+    if (subject == null) {
+      return Subgraph.ALL;
+    }
+    return trace.isEmpty()
+        ? subgraphs.around(Set.of(subject), hops, maxEntities)
+        : new Subgraph(onChains(store), null);
   }
 
   private Set<EntityId> onChains(GraphStore store) {

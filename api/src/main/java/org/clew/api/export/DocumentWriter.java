@@ -21,6 +21,8 @@ interface DocumentWriter {
       case CYPHER -> new CypherScriptWriter(options, out);
       case STIX -> new StixWriter(options, out);
       case DOT -> new DotWriter(options, out);
+      case SVG -> new SvgWriter(options, out);
+      case HTML -> new BriefWriter(options, out);
     };
   }
 

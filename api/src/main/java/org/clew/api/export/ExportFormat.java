@@ -19,7 +19,11 @@ public enum ExportFormat {
   CYPHER("application/x-cypher-query", "cypher"),
   /** A STIX 2.1 bundle. */
   STIX("application/stix+json", "stix.json"),
-  DOT("text/vnd.graphviz", "dot");
+  DOT("text/vnd.graphviz", "dot"),
+  /** A picture, laid out from left to right. */
+  SVG("image/svg+xml", "svg"),
+  /** The intelligence brief: one page that opens without a network and prints. */
+  HTML("text/html", "html");
 
   private final String mediaType;
   private final String suffix;

@@ -1,5 +1,7 @@
 package org.clew.api.export;
 
+import org.clew.api.attribution.AttributionDocument;
+import org.clew.model.entity.EntityId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,13 +10,30 @@ import org.jspecify.annotations.Nullable;
  * @param tlp how far its reader may pass it on; only STIX has a place for it
  * @param truncated why a part of the graph was left out, as in {@link
  *     org.clew.cypher.export.Subgraph#truncated()}; null when none was
+ * @param subject whom the part is about; only pictures and briefs have a place for it; null for
+ *     nobody in particular
+ * @param verdict what may be concluded about the subject; only a brief has a place for it
  */
-public record ExportOptions(Tlp tlp, @Nullable String truncated) {
+public record ExportOptions(
+    Tlp tlp,
+    @Nullable String truncated,
+    @Nullable EntityId subject,
+    @Nullable AttributionDocument verdict) {
   /** Nothing was left out; TLP:AMBER, since accounts can be persons. */
-  public static final ExportOptions DEFAULT = new ExportOptions(Tlp.AMBER, null);
+  public static final ExportOptions DEFAULT = new ExportOptions(Tlp.AMBER, null, null, null);
 
   /** The same for a part of a graph that may have been cut. */
   public ExportOptions truncated(@Nullable String reason) {
-    return new ExportOptions(tlp, reason);
+    return new ExportOptions(tlp, reason, subject, verdict);
+  }
+
+  /** The same about somebody. */
+  public ExportOptions about(@Nullable EntityId someone) {
+    return new ExportOptions(tlp, truncated, someone, verdict);
+  }
+
+  /** The same with what may be concluded about the subject. */
+  public ExportOptions withVerdict(AttributionDocument concluded) {
+    return new ExportOptions(tlp, truncated, subject, concluded);
   }
 }

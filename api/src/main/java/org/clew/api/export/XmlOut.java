@@ -20,8 +20,13 @@ final class XmlOut {
   private boolean inStartTag;
 
   XmlOut(OutputStream stream) throws IOException {
+    this(stream, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+  }
+
+  /** With what stands before the root element, as it is. */
+  XmlOut(OutputStream stream, String prolog) throws IOException {
     out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-    out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    out.write(prolog);
   }
 
   XmlOut start(String element) throws IOException {
@@ -46,6 +51,11 @@ final class XmlOut {
   XmlOut token(String name, String value) throws IOException {
     out.write(' ' + name + "=\"" + value + '"');
     return this;
+  }
+
+  /** An element that holds a text alone. It has an end tag even where the text is empty. */
+  XmlOut element(String name, String text) throws IOException {
+    return start(name).text(text).end();
   }
 
   XmlOut text(String text) throws IOException {

@@ -3,10 +3,7 @@ package org.clew.api.http;
 import io.micronaut.http.MediaType;
 import java.io.OutputStream;
 import org.clew.api.export.ExportFormat;
-import org.clew.api.export.ExportOptions;
-import org.clew.api.export.GraphExport;
-import org.clew.cypher.export.Subgraph;
-import org.clew.cypher.export.Subgraphs;
+import org.clew.api.export.SubjectExport;
 
 /** Writes a part of the graph as {@code clew export} does. */
 record ExportRenderer(ExportFormat format) implements SubgraphRenderer {
@@ -16,7 +13,8 @@ record ExportRenderer(ExportFormat format) implements SubgraphRenderer {
   }
 
   @Override
-  public void render(Subgraphs graph, Subgraph part, OutputStream out) {
-    GraphExport.write(graph, part, format, ExportOptions.DEFAULT, out);
+  public void render(Around around, OutputStream out) {
+    new SubjectExport(around.graph(), around.attributions())
+        .write(around.part(), around.centre(), format, out);
   }
 }

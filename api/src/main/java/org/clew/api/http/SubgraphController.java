@@ -11,7 +11,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.clew.api.attribution.AttributionService;
 import org.clew.api.entity.EntityResolver;
+import org.clew.api.http.SubgraphRenderer.Around;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.export.Subgraph;
 import org.clew.cypher.export.Subgraphs;
@@ -30,10 +32,12 @@ final class SubgraphController {
 
   private final EntityResolver resolver;
   private final Subgraphs graph;
+  private final AttributionService attributions;
 
-  SubgraphController(GraphStore store) {
+  SubgraphController(GraphStore store, AttributionService attributions) {
     this.resolver = new EntityResolver(store);
     this.graph = new Subgraphs(store);
+    this.attributions = attributions;
   }
 
   @Get
@@ -51,15 +55,17 @@ final class SubgraphController {
       return notAcceptable();
     }
     EntityId centre = resolver.resolve(text).id();
-    return render(renderer.get(), graph.around(List.of(centre), hops, entities));
+    Subgraph part = graph.around(List.of(centre), hops, entities);
+    return render(renderer.get(), new Around(graph, attributions, centre, part));
   }
 
-  private HttpResponse<?> render(SubgraphRenderer renderer, Subgraph part) {
+  private HttpResponse<?> render(SubgraphRenderer renderer, Around around) {
     BoundedBuffer buffer = new BoundedBuffer(MAX_BYTES);
-    renderer.render(graph, part, buffer);
+    renderer.render(around, buffer);
     return HttpResponse.ok(buffer.toByteArray())
         .contentType(renderer.mediaType())
-        .header("Vary", "Accept");
+        .header("Vary", "Accept")
+        .header(SecurityHeaders.POLICY, SecurityHeaders.DOCUMENT_POLICY);
   }
 
   private HttpResponse<?> notAcceptable() {

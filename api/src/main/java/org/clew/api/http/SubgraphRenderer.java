@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.clew.api.attribution.AttributionService;
 import org.clew.api.export.ExportFormat;
 import org.clew.cypher.export.Subgraph;
 import org.clew.cypher.export.Subgraphs;
+import org.clew.model.entity.EntityId;
 
 /** Writes a part of the graph in one format. */
 interface SubgraphRenderer {
@@ -32,7 +34,10 @@ interface SubgraphRenderer {
    * @throws org.clew.model.ClewException when the part cannot be written; what was written before
    *     is thrown away
    */
-  void render(Subgraphs graph, Subgraph part, OutputStream out);
+  void render(Around around, OutputStream out);
+
+  /** What is around an entity, and where its verdict comes from. */
+  record Around(Subgraphs graph, AttributionService attributions, EntityId centre, Subgraph part) {}
 
   /** The renderer that a request prefers: the first of all where it does not say. */
   static Optional<SubgraphRenderer> preferred(Collection<MediaType> accepted) {

@@ -12,7 +12,6 @@ import org.clew.api.entity.EntityDocument;
 import org.clew.cypher.entity.EntityView;
 import org.clew.cypher.export.GraphVisitor;
 import org.clew.cypher.export.Subgraph;
-import org.clew.cypher.export.Subgraphs;
 import org.clew.cypher.links.LinkView;
 import org.clew.cypher.source.SourceView;
 import org.clew.model.ClewException;
@@ -32,11 +31,11 @@ final class ViewRenderer implements SubgraphRenderer {
   }
 
   @Override
-  public void render(Subgraphs graph, Subgraph part, OutputStream out) {
+  public void render(Around around, OutputStream out) {
     Collector collector = new Collector();
-    graph.visit(part, collector);
+    around.graph().visit(around.part(), collector);
     try {
-      Json.mapper().writeValue(out, collector.document(part));
+      Json.mapper().writeValue(out, collector.document(around.part()));
     } catch (IOException e) {
       throw new ClewException(Reason.UNAVAILABLE, "The subgraph cannot be written.", e);
     }

@@ -18,7 +18,7 @@ class ExportFormatTest {
     assertThat(ExportFormat.ofWord("GraphML")).isEqualTo(ExportFormat.GRAPHML);
     assertThat(ExportFormat.ofMediaType("application/stix+json;version=2.1"))
         .contains(ExportFormat.STIX);
-    assertThat(ExportFormat.ofMediaType("text/html")).isEmpty();
+    assertThat(ExportFormat.ofMediaType("text/xml")).isEmpty();
   }
 
   @Test
@@ -27,7 +27,7 @@ class ExportFormatTest {
         .isInstanceOf(ClewException.class)
         .hasMessage(
             "There is no export format 'pajek';"
-                + " choose one of graphml, gexf, json, csv, cypher, stix, dot.");
+                + " choose one of graphml, gexf, json, csv, cypher, stix, dot, svg, html.");
   }
 
   @ParameterizedTest

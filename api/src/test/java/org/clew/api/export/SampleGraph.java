@@ -43,6 +43,11 @@ final class SampleGraph {
     links(visitor);
   }
 
+  /** An account or site that links to a site, as the log says. */
+  static LinkView linked(EntityId from, EntityId to) {
+    return link(from, LinkType.LINKS_TO, to, LOG, "F6", null, null, 1, null);
+  }
+
   static byte[] export(ExportFormat format) {
     return export(format, ExportOptions.DEFAULT);
   }

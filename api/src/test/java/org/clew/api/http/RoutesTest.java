@@ -174,12 +174,30 @@ class RoutesTest {
         "text/csv, application/json;q=0.1|200",
         "application/graphml+xml|200",
         "application/stix+json|200",
+        "image/svg+xml|200",
+        "text/html|200",
         "text/csv|406",
         "image/png|406"
       })
   void shouldChooseTheFormatOfASubgraphByAccept(String accept, int status) {
     assertThat(client.get("/api/v1/subgraph?entity=press%20tv", "Accept", accept).statusCode())
         .isEqualTo(status);
+  }
+
+  @Test
+  void shouldGiveABriefOnlyToWhoAsksForIt() {
+    String path = "/api/v1/subgraph?entity=press%20tv";
+    HttpResponse<String> brief =
+        client.get(path, "Accept", "text/html,application/xml;q=0.9,*/*;q=0.8");
+    assertThat(brief.headers().firstValue("Content-Type")).contains("text/html");
+    assertThat(brief.headers().allValues("Content-Security-Policy"))
+        .singleElement()
+        .asString()
+        .contains("default-src 'none'; style-src 'unsafe-inline'")
+        .doesNotContain("script-src");
+    assertThat(client.get(path, "Accept", "*/*").headers().firstValue("Content-Type"))
+        .contains("application/json");
+    assertThat(client.get(path).headers().firstValue("Content-Type")).contains("application/json");
   }
 
   @Test

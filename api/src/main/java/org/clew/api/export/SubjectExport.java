@@ -1,0 +1,58 @@
+package org.clew.api.export;
+
+import java.io.OutputStream;
+import java.util.Set;
+import java.util.TreeSet;
+import org.clew.api.attribution.AttributionDocument;
+import org.clew.api.attribution.AttributionRequest;
+import org.clew.api.attribution.AttributionService;
+import org.clew.cypher.export.Subgraph;
+import org.clew.cypher.export.Subgraphs;
+import org.clew.model.entity.EntityId;
+import org.clew.model.entity.EntityKind;
+import org.jspecify.annotations.Nullable;
+
+/** Writes parts of a graph that are about somebody: a brief with what may be concluded. */
+public final class SubjectExport {
+  private final Subgraphs graph;
+  private final AttributionService attributions;
+
+  /** Exports of a graph. */
+  public SubjectExport(Subgraphs graph, AttributionService attributions) {
+    this.graph = graph;
+    this.attributions = attributions;
+  }
+
+  /**
+   * Writes the part. A brief about a cluster or an asset is judged first, and holds the chains too
+   * where they leave the part.
+   *
+   * @param subject null for nobody in particular
+   * @throws org.clew.model.ClewException when the part cannot be written or judged
+   */
+  public void write(
+      Subgraph part, @Nullable EntityId subject, ExportFormat format, OutputStream out) {
+    ExportOptions options = ExportOptions.DEFAULT.about(subject);
+    if (format != ExportFormat.HTML || subject == null || !canBeJudged(subject)) {
+      GraphExport.write(graph, part, format, options, out);
+      return;
+    }
+    AttributionDocument verdict = attributions.attribute(AttributionRequest.of(subject.value()));
+    Subgraph whole = with(part, BriefVerdict.onChains(verdict));
+    GraphExport.write(graph, whole, format, options.withVerdict(verdict), out);
+  }
+
+  private static boolean canBeJudged(EntityId subject) {
+    return subject.kind() == EntityKind.CLUSTER || subject.kind().isAsset();
+  }
+
+  private static Subgraph with(Subgraph part, Set<EntityId> more) {
+    Set<EntityId> entities = part.entities();
+    if (entities == null) {
+      return part;
+    }
+    Set<EntityId> all = new TreeSet<>(entities);
+    all.addAll(more);
+    return new Subgraph(all, part.truncated());
+  }
+}
