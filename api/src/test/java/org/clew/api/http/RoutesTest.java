@@ -230,7 +230,7 @@ class RoutesTest {
         ok(path + "?asOf=2018-08&trust=source:report&trust=source:list&without=press%20tv");
     assertThat(asked.get("asOf").asText()).isEqualTo("2018-08-31");
     assertThat(asked.at("/method/parameters/trust")).hasSize(2);
-    assertThat(asked.at("/method/parameters/without/0").asText()).isEqualTo("press tv");
+    assertThat(asked.at("/method/parameters/without/0").asText()).isEqualTo("outlet:ir:press-tv");
     problem(client.get(path + "?without=domain:a,b"), 404, "urn:clew:not-found");
     problem(client.get(path + "?trust=nobody"), 404, "urn:clew:not-found");
     problem(client.get("/api/v1/attributions/state:IR"), 400, "urn:clew:usage");

@@ -109,6 +109,9 @@ final class TraceRun {
     if (paths.size() < wanted) {
       return false;
     }
+    if (paths.isEmpty()) {
+      return true;
+    }
     long dearest = paths.get(paths.size() - 1).cost();
     int ahead = explored.forwardLevels() + 1;
     int behind = explored.backwardLevels() + 1;
