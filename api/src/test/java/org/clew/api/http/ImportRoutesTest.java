@@ -25,7 +25,7 @@ class ImportRoutesTest {
       sources:
         - {id: report, title: Report, grade: B2}
       entities:
-        - {id: 'domain:import.example', name: import.example, source: report}
+        - {id: 'domain:example.org', name: example.org, source: report}
       """;
 
   @TempDir private static Path data;
@@ -48,8 +48,8 @@ class ImportRoutesTest {
     JsonNode job = finished("?name=../../etc/my-case.yml", CASE);
     assertThat(job.get("state").asText()).as(job.toString()).isEqualTo("done");
     assertThat(job.at("/result/files/0/file").asText()).isEqualTo("my-case.yml");
-    assertThat(job.at("/result/files/0/accepted").asInt()).isOne();
-    assertThat(client.get("/api/v1/entities/import.example").statusCode()).isEqualTo(200);
+    assertThat(job.at("/result/files/0/accepted").asInt()).isEqualTo(2);
+    assertThat(client.get("/api/v1/entities/example.org").statusCode()).isEqualTo(200);
     JsonNode again = finished("?name=my-case.yml", CASE);
     assertThat(again.at("/result/files/0/alreadyLoaded").asBoolean()).isTrue();
     try (Stream<Path> left = Files.list(data.resolve("temporary"))) {
