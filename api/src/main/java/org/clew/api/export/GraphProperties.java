@@ -35,6 +35,7 @@ final class GraphProperties {
     putIfKnown(properties, "file", source.file());
     putIfKnown(properties, "format", source.format());
     putIfKnown(properties, "derivesFrom", source.derivesFrom());
+    putIfKnown(properties, "tlp", source.tlp());
     return properties;
   }
 

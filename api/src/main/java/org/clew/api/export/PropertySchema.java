@@ -48,7 +48,7 @@ record PropertySchema(SortedMap<String, ValueType> types) {
 
   private static PropertySchema node() {
     SortedMap<String, ValueType> types = attributes();
-    List.of("title", "publisher", "date", "licence", "sha256", "file", "format")
+    List.of("title", "publisher", "date", "licence", "sha256", "file", "format", "tlp")
         .forEach(name -> types.put(name, STRING));
     types.put(GraphSchema.GRADE, STRING);
     types.put("derivesFrom", LIST);

@@ -26,6 +26,7 @@ import org.clew.model.links.LinkType;
 import org.clew.model.source.Grade;
 import org.clew.model.source.PartialDate;
 import org.clew.model.source.Source;
+import org.clew.model.source.Tlp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,7 +118,8 @@ final class HostileGraph {
               maybe("ab".repeat(32)),
               maybe(text()),
               maybe(text()),
-              some(before, 2)));
+              some(before, 2),
+              random.nextBoolean() ? one(List.of(Tlp.values())) : null));
       before.add(id);
     }
   }

@@ -59,25 +59,10 @@ public record Readership(Set<EntityId> hidden) {
           source.derivesFrom().stream().map(id -> names.getOrDefault(id, id)).toList();
       known.add(
           sees(source.id())
-              ? with(source, parents)
-              : with(Sources.onlyNamed(names.getOrDefault(source.id(), source.id())), parents));
+              ? source.withDerivesFrom(parents)
+              : Sources.onlyNamed(names.getOrDefault(source.id(), source.id()))
+                  .withDerivesFrom(parents));
     }
     return known;
-  }
-
-  private static Source with(Source source, List<EntityId> derivesFrom) {
-    return new Source(
-        source.id(),
-        source.title(),
-        source.publisher(),
-        source.date(),
-        source.grade(),
-        source.licence(),
-        source.url(),
-        source.sha256(),
-        source.file(),
-        source.format(),
-        derivesFrom,
-        source.tlp());
   }
 }

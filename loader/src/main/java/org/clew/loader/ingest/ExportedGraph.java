@@ -23,6 +23,7 @@ import org.clew.model.links.Link;
 import org.clew.model.links.LinkType;
 import org.clew.model.source.Grade;
 import org.clew.model.source.Source;
+import org.clew.model.source.Tlp;
 
 /**
  * Takes the records of a graph that was exported, in whatever order, and states them word for word.
@@ -44,7 +45,8 @@ final class ExportedGraph {
           "sha256",
           "file",
           "format",
-          "derivesFrom");
+          "derivesFrom",
+          "tlp");
 
   private static final Pattern MEASURE = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
 
@@ -91,6 +93,7 @@ final class ExportedGraph {
             roots.add(ExportedLinks.entity("derivesFrom", root));
           }
           String title = item.optional("title");
+          String tlp = item.optional("tlp");
           String name = item.optional(GraphSchema.NAME);
           put(
               sources,
@@ -106,7 +109,8 @@ final class ExportedGraph {
                   item.optional("sha256"),
                   item.optional("file"),
                   item.optional("format"),
-                  roots),
+                  roots,
+                  tlp == null ? null : Tlp.ofWord(tlp)),
               item);
           measure(item, source.value(), OF_SOURCES, true);
         });
@@ -192,19 +196,7 @@ final class ExportedGraph {
       }
     }
     sink.accepted();
-    sink.source(
-        new Source(
-            source.id(),
-            source.title(),
-            source.publisher(),
-            source.date(),
-            source.grade(),
-            source.licence(),
-            source.url(),
-            source.sha256(),
-            source.file(),
-            source.format(),
-            roots));
+    sink.source(source.withDerivesFrom(roots));
   }
 
   private void state(Read<Link> read, Set<EntityId> stated) {

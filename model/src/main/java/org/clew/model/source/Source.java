@@ -54,6 +54,12 @@ public record Source(
     this(id, title, publisher, date, grade, licence, url, sha256, file, format, derivesFrom, null);
   }
 
+  /** The same with other roots. */
+  public Source withDerivesFrom(List<EntityId> roots) {
+    return new Source(
+        id, title, publisher, date, grade, licence, url, sha256, file, format, roots, tlp);
+  }
+
   /** Whether a reader up to that level may see what it says. */
   public boolean isFor(Tlp reader) {
     return tlp == null || tlp.isFor(reader);
