@@ -1,5 +1,6 @@
 package org.clew.benchmarks;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,6 +24,7 @@ record Benchmark(
     String target) {
   private static final String WRITE = "org.clew.benchmarks.write.WriteStage";
   private static final String LOAD = "org.clew.benchmarks.load.LoadArchive";
+  private static final String DETECT = "org.clew.benchmarks.detect.DetectEdges";
   private static final String LINKS = "450000";
 
   static final List<Benchmark> ALL =
@@ -34,7 +36,35 @@ record Benchmark(
           load("load-bulk", "bulk", 2_500_000, "35 s, 2048 MB"),
           load("load-incremental", "incremental", 2_500_000, "60 s, 2048 MB"),
           load("load-bulk-100k", "bulk", 100_000, "rows/s as at 10⁷ within 20 %"),
-          load("load-bulk-10m", "bulk", 10_000_000, "rows/s as at 10⁵ within 20 %"));
+          load("load-bulk-10m", "bulk", 10_000_000, "rows/s as at 10⁵ within 20 %"),
+          detect("detect-url-60", "warm", 2_400_000, "url", "artifacts", 60, "1 s"),
+          detect("detect-url-3600", "warm", 2_400_000, "url", "artifacts", 3_600, "2 s"),
+          detect("detect-url-pairs-3600", "warm", 2_400_000, "url", "pairs", 3_600, "2 s"),
+          detect("detect-hashtag-3600", "warm", 2_400_000, "hashtag", "artifacts", 3_600, "3 s"),
+          detect("detect-significance", "significance", 2_400_000, "url", "artifacts", 60, "40 s"),
+          detect("detect-url-100k", "warm", 100_000, "url", "artifacts", 60, "flat a row"),
+          detect("detect-url-10m", "warm", 10_000_000, "url", "artifacts", 60, "flat a row"));
+
+  private static Benchmark detect(
+      String name, String how, int rows, String signal, String mode, long window, String target) {
+    String count = Integer.toString(rows);
+    List<String> data = List.of(count, signal, mode, Long.toString(window));
+    return new Benchmark(
+        name,
+        "%,d URL observations (or a million hashtags): %s by %s within %d s, from the log, %s"
+            .formatted(rows, signal, mode, window, how),
+        with("prepare", data),
+        with(how, data),
+        with("floor", data),
+        "floor: sorting the same rows in memory and counting the pairs",
+        target);
+  }
+
+  private static List<String> with(String what, List<String> data) {
+    List<String> command = new ArrayList<>(List.of(DETECT, what));
+    command.addAll(data);
+    return command;
+  }
 
   private static Benchmark write(
       String name, String way, String where, String peer, String peerName) {

@@ -34,11 +34,12 @@ public final class BulkImport {
    * complete: the caller then opens the store and lets {@link GraphWriter#write} write the sources,
    * which also marks the load. A process that is killed meanwhile leaves the store as it was.
    *
+   * @param beforeReplacing run when the store is built, before it takes its place
    * @return false when nothing was done because this way is not open: the store is remote, in use
    *     or not empty, or a value cannot be written as CSV; iterators may have been read
    * @throws ClewException UNREADABLE when facts name what they do not describe or describe twice
    */
-  public static boolean into(StoreSettings settings, BulkFacts facts) {
+  public static boolean into(StoreSettings settings, BulkFacts facts, Runnable beforeReplacing) {
     Optional<EmptyStore> held = EmptyStore.hold(settings);
     if (held.isEmpty()) {
       return false;
@@ -49,6 +50,7 @@ public final class BulkImport {
       Path home = Files.createDirectory(work.resolve("home"));
       List<String> files = write(csv, facts, store.graphVersion() + 1, Map.of());
       StoreImporter.run(home, files);
+      beforeReplacing.run();
       store.replaceBy(home);
       return true;
     } catch (NotInCsvException e) {
@@ -56,6 +58,11 @@ public final class BulkImport {
     } catch (IOException | UncheckedIOException e) {
       throw failed(settings.dataDirectory(), e);
     }
+  }
+
+  /** The same with nothing to do in between. */
+  public static boolean into(StoreSettings settings, BulkFacts facts) {
+    return into(settings, facts, () -> {});
   }
 
   /**

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clew.cypher.ingest.DerivedEntity.Description;
 import org.clew.cypher.schema.GraphSchema;
 import org.clew.model.ClewException;
@@ -29,6 +31,7 @@ final class ImportFiles implements AutoCloseable {
   private final Path folder;
   private final Map<String, List<ImportTable>> tables = new LinkedHashMap<>();
   private final Map<EntityId, Grade> grades = new HashMap<>();
+  private final Set<EntityId> nodes = new HashSet<>();
 
   ImportFiles(Path folder) {
     this.folder = folder;
@@ -111,10 +114,13 @@ final class ImportFiles implements AutoCloseable {
   private void node(EntityKind kind, EntityId id, Map<String, Object> properties) {
     properties.remove(GraphSchema.ID);
     String labels = GraphSchema.ENTITY + ":" + kind.label();
+    nodes.add(id);
     add("--nodes=" + labels, NODE, List.of(id.value()), properties);
   }
 
   private void link(Link link, Map<String, Object> measures) {
+    requireNode(link.from());
+    requireNode(link.to());
     add(
         "--relationships=" + link.type().name(),
         RELATIONSHIP,
@@ -138,6 +144,13 @@ final class ImportFiles implements AutoCloseable {
     ImportTable table = new ImportTable(folder, name + "-" + parts.size(), firstColumns);
     parts.add(table);
     table.add(first, properties);
+  }
+
+  private void requireNode(EntityId id) {
+    if (!nodes.contains(id)) {
+      throw new ClewException(
+          Reason.UNREADABLE, "A link names '" + id + "', of which nothing is said.");
+    }
   }
 
   private Grade grade(EntityId source) {

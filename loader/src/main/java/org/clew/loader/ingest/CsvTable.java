@@ -70,7 +70,7 @@ final class CsvTable {
                 input.name(),
                 line.getStartingLineNumber(),
                 columns == null ? List.of() : columns,
-                line.getFields());
+                List.of(line.getFields().toArray(new String[0])));
         if (columns == null) {
           columns = row.isBlank() ? null : row.fields().stream().map(CsvTable::columnName).toList();
         } else {

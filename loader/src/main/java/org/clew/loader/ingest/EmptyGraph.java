@@ -1,12 +1,17 @@
 package org.clew.loader.ingest;
 
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.database.StoreSettings;
 import org.clew.cypher.ingest.BulkImport;
 import org.clew.cypher.ingest.GraphWriter;
 import org.clew.loader.ingest.StatementArchive.Statements;
+import org.clew.model.ClewException;
 import org.clew.model.entity.EntityId;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +26,11 @@ final class EmptyGraph implements TargetGraph, AutoCloseable {
   private final LoadListener listener;
   private final long mostFacts;
   private final GatheredLoads gathered = new GatheredLoads();
+  private final ExecutorService archiving = Executors.newSingleThreadExecutor();
+
+  /** The archive is written while the store is built; it has all before the store is in place. */
+  private CompletableFuture<Void> archived = CompletableFuture.completedFuture(null);
+
   private @Nullable GraphStore store;
   private @Nullable OpenGraph graph;
 
@@ -48,12 +58,13 @@ final class EmptyGraph implements TargetGraph, AutoCloseable {
   }
 
   @Override
-  public void write(Statements statements, GraphWriter.Progress progress) {
+  public void write(Statements statements, Runnable archive, GraphWriter.Progress progress) {
     if (graph != null) {
-      graph.write(statements, progress);
+      graph.write(statements, archive, progress);
       return;
     }
-    gathered.write(statements, progress);
+    archived = archived.thenRunAsync(archive, archiving);
+    gathered.add(statements);
     if (gathered.size() >= mostFacts) {
       fill();
     }
@@ -63,7 +74,9 @@ final class EmptyGraph implements TargetGraph, AutoCloseable {
   void fill() {
     if (graph == null) {
       boolean imported =
-          !gathered.loads().isEmpty() && BulkImport.into(settings, gathered.together());
+          !gathered.loads().isEmpty()
+              && BulkImport.into(settings, gathered.together(), this::awaitArchive);
+      awaitArchive();
       GraphStore opened = opener.get();
       OpenGraph target = new OpenGraph(opened, GraphWriter.of(opened));
       store = opened;
@@ -80,8 +93,17 @@ final class EmptyGraph implements TargetGraph, AutoCloseable {
     }
   }
 
+  private void awaitArchive() {
+    try {
+      archived.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof ClewException failure ? failure : e;
+    }
+  }
+
   @Override
   public void close() {
+    archiving.shutdown();
     if (store != null) {
       store.close();
     }

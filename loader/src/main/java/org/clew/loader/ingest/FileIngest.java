@@ -66,6 +66,7 @@ public final class FileIngest {
         ahead == null ? FactSink.FILE : source(input, reader, options, input.name(), ahead).id();
     FactAggregator aggregator = new FactAggregator(file, input.name(), posts, rejects);
     reader.read(input, options, aggregator);
+    posts.end();
     if (ahead != null && !ahead.equals(input.sha256())) {
       throw new ClewException(
           Reason.UNREADABLE, input.name() + " was changed while it was read; load it again.");

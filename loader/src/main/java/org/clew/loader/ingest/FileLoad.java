@@ -128,9 +128,9 @@ final class FileLoad {
               result.counts(),
               result.verbatim());
       Statements statements = new Statements(header, result.facts(), result.claims());
-      archive.save(statements);
       graph.write(
           statements,
+          () -> archive.save(statements),
           (written, total) -> {
             listener.writing(result.file(), written, total);
             stopIfAsked();

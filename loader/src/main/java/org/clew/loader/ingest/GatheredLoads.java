@@ -30,7 +30,12 @@ final class GatheredLoads implements TargetGraph {
   }
 
   @Override
-  public void write(Statements statements, GraphWriter.Progress progress) {
+  public void write(Statements statements, Runnable archive, GraphWriter.Progress progress) {
+    archive.run();
+    add(statements);
+  }
+
+  void add(Statements statements) {
     loads.add(statements);
     facts += statements.facts().entities().size() + (long) statements.facts().links().size();
   }

@@ -27,7 +27,7 @@ final class ObservedFacts {
   private final Map<EntityId, Integer> codes = new HashMap<>();
   private final List<EntityId> entities = new ArrayList<>();
   private final List<String> firstSeenIn = new ArrayList<>();
-  private final Map<EntityId, Profile> profiles = new HashMap<>();
+  private final List<@Nullable Profile> profiles = new ArrayList<>();
   private final Map<LinkType, LinkTable> links = new EnumMap<>(LinkType.class);
 
   void add(Post post, List<Observation> observations) {
@@ -55,16 +55,19 @@ final class ObservedFacts {
       String file,
       long line) {
     int code = code(account, file, line);
-    profiles
-        .computeIfAbsent(entities.get(code), id -> new Profile())
-        .add(attributes, time == null ? Long.MIN_VALUE : time.epochMillis());
+    Profile profile = profiles.get(code);
+    if (profile == null) {
+      profile = new Profile();
+      profiles.set(code, profile);
+    }
+    profile.add(attributes, time == null ? Long.MIN_VALUE : time.epochMillis());
   }
 
   /** Hands over all entities that have a profile or stand at the end of a link. */
   void entities(EntityConsumer consumer) {
     for (int code = 0; code < entities.size(); code++) {
       EntityId id = entities.get(code);
-      Profile profile = profiles.get(id);
+      Profile profile = profiles.get(code);
       Entity entity = profile == null ? Entity.of(id, id.local()) : profile.entity(id);
       consumer.accept(entity, firstSeenIn.get(code));
     }
@@ -110,9 +113,11 @@ final class ObservedFacts {
   }
 
   private int code(EntityId id, String file, long line) {
-    Integer known = codes.putIfAbsent(id, entities.size());
+    Integer known = codes.get(id);
     if (known == null) {
+      codes.put(id, entities.size());
       entities.add(id);
+      profiles.add(null);
       firstSeenIn.add(file + ":" + line);
       return entities.size() - 1;
     }

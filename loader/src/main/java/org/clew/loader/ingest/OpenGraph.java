@@ -35,7 +35,12 @@ final class OpenGraph implements TargetGraph {
   }
 
   @Override
-  public void write(Statements statements, GraphWriter.Progress progress) {
+  public void write(Statements statements, Runnable archive, GraphWriter.Progress progress) {
+    archive.run();
+    write(statements, progress);
+  }
+
+  void write(Statements statements, GraphWriter.Progress progress) {
     write(statements.facts(), statements, progress);
   }
 

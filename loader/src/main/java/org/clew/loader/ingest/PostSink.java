@@ -28,6 +28,11 @@ public interface PostSink {
       public void add(Observation observation) {
         writer.add(observation);
       }
+
+      @Override
+      public void end() {
+        writer.end();
+      }
     };
   }
 
@@ -36,4 +41,7 @@ public interface PostSink {
 
   /** Takes what was done in a post. */
   void add(Observation observation);
+
+  /** Nothing more comes. */
+  default void end() {}
 }

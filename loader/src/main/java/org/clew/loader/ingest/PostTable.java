@@ -81,16 +81,18 @@ final class PostTable {
       }
     }
     Map<String, Integer> places = indexes;
+    List<String> fields = row.fields();
     return column -> {
       Integer index = places.get(column);
-      return index == null || index >= row.fields().size() ? "" : row.fields().get(index);
+      return index == null || index >= fields.size() ? "" : fields.get(index);
     };
   }
 
   /** A platform's texts may hold U+FFFD themselves; an id that holds it is destroyed. */
   private @Nullable RejectedRow undecodable(Row row) {
-    for (int i = 0; i < row.fields().size(); i++) {
-      if (row.fields().get(i).indexOf('\uFFFD') >= 0 && !freeText.contains(row.columns().get(i))) {
+    List<String> fields = row.fields();
+    for (int i = 0; i < fields.size(); i++) {
+      if (fields.get(i).indexOf('\uFFFD') >= 0 && !freeText.contains(row.columns().get(i))) {
         return row.reject(row.columns().get(i), "The value holds bytes that are not UTF-8.");
       }
     }

@@ -13,6 +13,11 @@ interface TargetGraph {
   /** Whether the load with that key is in it, with the mark of completion. */
   boolean isComplete(String key);
 
-  /** Takes what a load states; nothing is lost when this fails, since the archive has it. */
-  void write(Statements statements, GraphWriter.Progress progress);
+  /**
+   * Takes what a load states. Nothing is lost when this fails, since the archive has it before the
+   * graph does.
+   *
+   * @param archive brings it into the archive
+   */
+  void write(Statements statements, Runnable archive, GraphWriter.Progress progress);
 }

@@ -26,4 +26,9 @@ final class WatchedPosts implements PostSink {
   public void add(Observation observation) {
     next.add(observation);
   }
+
+  @Override
+  public void end() {
+    next.end();
+  }
 }

@@ -14,6 +14,9 @@ public sealed interface LoadWriter extends AutoCloseable permits SegmentLoadWrit
   /** Adds an observation, unless its account or the account it mentions was erased. */
   void add(Observation observation);
 
+  /** Nothing more is added; what is left is written while the caller goes on. */
+  void end();
+
   /** Brings the segment to the disk and then into the catalogue. */
   Load commit();
 

@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.io.InputFile;
-import org.apache.parquet.io.SeekableInputStream;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 
@@ -42,14 +40,6 @@ final class SegmentFile {
   @FunctionalInterface
   interface Reading<T> {
     T from(ParquetFileReader reader) throws IOException;
-  }
-
-  /** Copies all row groups of a file to the end of another. */
-  static void append(Path file, ParquetFileWriter out) throws IOException {
-    try (ParquetFileReader reader = open(file);
-        SeekableInputStream stream = new SegmentInput(file).newStream()) {
-      out.appendRowGroups(stream, reader.getRowGroups(), false);
-    }
   }
 
   private static ParquetReadOptions options() {

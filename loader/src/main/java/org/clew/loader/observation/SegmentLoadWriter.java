@@ -2,8 +2,10 @@ package org.clew.loader.observation;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.clew.model.observation.Observation;
 import org.clew.model.observation.Post;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a segment below the temporary folder and adopts it on commit. */
 final class SegmentLoadWriter implements LoadWriter {
@@ -15,6 +17,9 @@ final class SegmentLoadWriter implements LoadWriter {
   private final WriteBehind<LogRow> rows;
   private long withheld;
 
+  /** Set by the writing thread, read after its end. */
+  private volatile @Nullable Path finished;
+
   SegmentLoadWriter(LoadRequest request, LogFolder folder, Redaction redaction, WriteLock lock)
       throws IOException {
     this.request = request;
@@ -22,7 +27,7 @@ final class SegmentLoadWriter implements LoadWriter {
     this.redaction = redaction;
     this.lock = lock;
     this.segment = new SegmentWriter(folder.temporary().resolve(request.loadId()));
-    this.rows = new WriteBehind<>(row -> Disk.run(() -> segment.write(row)));
+    this.rows = new WriteBehind<>(row -> Disk.run(() -> segment.write(row)), this::finish);
   }
 
   @Override
@@ -45,12 +50,21 @@ final class SegmentLoadWriter implements LoadWriter {
   }
 
   @Override
+  public void end() {
+    rows.end();
+  }
+
+  private void finish() {
+    finished = Disk.run(segment::finish);
+  }
+
+  @Override
   public Load commit() {
     rows.finish();
+    Path file = Objects.requireNonNull(finished);
     return Disk.run(
         () -> {
-          Path finished = segment.finish();
-          Load load = load(folder.adopt(finished));
+          Load load = load(folder.adopt(file));
           new Catalogue(folder.loads()).put(load);
           return load;
         });

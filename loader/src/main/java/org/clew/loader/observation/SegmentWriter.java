@@ -9,109 +9,99 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.hadoop.ParquetFileWriter;
-import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.io.LocalOutputFile;
 import org.clew.model.observation.Moment;
 import org.clew.model.observation.ObservationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one segment. Each kind of row goes to a temporary file of its own; at the end their row
- * groups are copied one after the other. So memory is bounded by one row group a kind, rows need no
- * sorting, and every row group holds one kind.
+ * Writes one segment. Each kind of row gathers in a row group of its own, which goes to the file
+ * when it is full. So memory is bounded by one row group a kind, rows need no sorting, and every
+ * row group holds one kind.
  */
 final class SegmentWriter implements Closeable {
   private static final long ALIGNMENT = 128L << 20;
 
   private final Path folder;
-  private final Map<ObservationKind, ParquetWriter<LogRow>> writers =
-      new EnumMap<>(ObservationKind.class);
-  private final Map<ObservationKind, Long> rows = new EnumMap<>(ObservationKind.class);
-  private @Nullable Instant earliest;
-  private @Nullable Instant latest;
+  private final Path file;
+  private final ParquetFileWriter out;
+  private final Map<ObservationKind, RowGroupBuffer> groups = new EnumMap<>(ObservationKind.class);
+  private long earliest = Long.MAX_VALUE;
+  private long latest = Long.MIN_VALUE;
 
   /** Writes below a folder of its own, which must not exist. */
   SegmentWriter(Path folder) throws IOException {
     this.folder = Files.createDirectories(folder);
-  }
-
-  /** Always true, so that a visitor of rows can end with it. */
-  boolean write(LogRow row) throws IOException {
-    ParquetWriter<LogRow> writer = writers.get(row.kind());
-    if (writer == null) {
-      writer = SegmentRowWriter.open(part(row.kind()));
-      writers.put(row.kind(), writer);
-    }
-    writer.write(row);
-    rows.merge(row.kind(), 1L, Long::sum);
-    widen(row.time());
-    return true;
-  }
-
-  private void widen(@Nullable Moment time) {
-    if (time != null) {
-      Instant instant = time.instant();
-      earliest = earliest == null || instant.isBefore(earliest) ? instant : earliest;
-      latest = latest == null || instant.isAfter(latest) ? instant : latest;
-    }
-  }
-
-  /** Joins the parts and returns the file, which still lies in the temporary folder. */
-  Path finish() throws IOException {
-    Path joined = folder.resolve("joined.parquet");
-    ParquetFileWriter out =
+    this.file = folder.resolve("segment.parquet");
+    this.out =
         new ParquetFileWriter(
-            new LocalOutputFile(joined),
+            new LocalOutputFile(file),
             SegmentSchema.SCHEMA,
             ParquetFileWriter.Mode.CREATE,
             ALIGNMENT,
             0,
             null,
-            ParquetProperties.builder().build());
-    try (out) {
-      out.start();
-      for (Map.Entry<ObservationKind, ParquetWriter<LogRow>> entry : writers.entrySet()) {
-        entry.getValue().close();
-        SegmentFile.append(part(entry.getKey()), out);
-      }
-      out.end(Map.of());
+            properties());
+    out.start();
+  }
+
+  private static ParquetProperties properties() {
+    ParquetProperties.Builder properties = ParquetProperties.builder();
+    for (String column : SegmentSchema.WITHOUT_STATISTICS) {
+      properties = properties.withStatisticsEnabled(column, false);
     }
-    SegmentFooter.makeCanonical(joined);
-    return joined;
+    return properties.withSizeStatisticsEnabled(false).build();
+  }
+
+  /** Always true, so that a visitor of rows can end with it. */
+  boolean write(LogRow row) throws IOException {
+    RowGroupBuffer group = groups.computeIfAbsent(row.kind(), kind -> new RowGroupBuffer());
+    group.add(row);
+    if (group.isFull()) {
+      group.writeTo(out);
+    }
+    Moment time = row.time();
+    if (time != null) {
+      earliest = Math.min(earliest, time.epochMillis());
+      latest = Math.max(latest, time.epochMillis());
+    }
+    return true;
+  }
+
+  /** Writes what is left and returns the file, which still lies in the temporary folder. */
+  Path finish() throws IOException {
+    for (RowGroupBuffer group : groups.values()) {
+      if (!group.isEmpty()) {
+        group.writeTo(out);
+      }
+    }
+    out.end(Map.of());
+    out.close();
+    SegmentFooter.makeCanonical(file);
+    return file;
   }
 
   Map<ObservationKind, Long> rows() {
+    Map<ObservationKind, Long> rows = new EnumMap<>(ObservationKind.class);
+    groups.forEach((kind, group) -> rows.put(kind, group.rows()));
     return rows;
   }
 
   @Nullable Instant earliest() {
-    return earliest;
+    return earliest <= latest ? Instant.ofEpochMilli(earliest) : null;
   }
 
   @Nullable Instant latest() {
-    return latest;
+    return earliest <= latest ? Instant.ofEpochMilli(latest) : null;
   }
 
   /** Removes all temporary files; what {@link #finish} made must have been moved by then. */
   @Override
   public void close() throws IOException {
-    writers.values().forEach(SegmentWriter::release);
-    for (Path file : DurableFiles.list(folder)) {
-      Files.delete(file);
+    out.close();
+    for (Path left : DurableFiles.list(folder)) {
+      Files.delete(left);
     }
     Files.deleteIfExists(folder);
-  }
-
-  private static void release(ParquetWriter<LogRow> writer) {
-    try {
-      writer.close();
-    } catch (IOException | RuntimeException unwritten) {
-      // The file is deleted next; what could not be written to it does not matter.
-      return;
-    }
-  }
-
-  private Path part(ObservationKind kind) {
-    return folder.resolve(kind.id() + ".parquet");
   }
 }

@@ -19,12 +19,20 @@ final class WriteBehind<T> implements AutoCloseable {
 
   private final BlockingQueue<List<T>> batches = new ArrayBlockingQueue<>(BATCHES);
   private final Consumer<? super T> consumer;
+  private final Runnable last;
   private final Thread thread;
   private List<T> batch = new ArrayList<>(BATCH);
+  private boolean ended;
   private volatile @Nullable Throwable failure;
 
-  WriteBehind(Consumer<? super T> consumer) {
+  /**
+   * Begins.
+   *
+   * @param last run on that thread after the last item, unless something failed
+   */
+  WriteBehind(Consumer<? super T> consumer, Runnable last) {
     this.consumer = consumer;
+    this.last = last;
     this.thread = new Thread(this::run, "clew-log-writer");
     thread.setDaemon(true);
     thread.start();
@@ -37,12 +45,20 @@ final class WriteBehind<T> implements AutoCloseable {
     }
   }
 
-  /** Waits until the consumer has had everything. */
-  void finish() {
-    if (!batch.isEmpty()) {
+  /** Nothing more is added. */
+  void end() {
+    if (!ended) {
+      ended = true;
+      if (!batch.isEmpty()) {
+        pass();
+      }
       pass();
     }
-    pass();
+  }
+
+  /** Waits until the consumer has had everything. */
+  void finish() {
+    end();
     try {
       thread.join();
     } catch (InterruptedException e) {
@@ -76,18 +92,20 @@ final class WriteBehind<T> implements AutoCloseable {
   private void run() {
     try {
       for (List<T> next = batches.take(); !next.isEmpty(); next = batches.take()) {
-        consume(next);
+        List<T> items = next;
+        consume(() -> items.forEach(consumer));
       }
+      consume(last);
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
     }
   }
 
   /** After a failure the rest is let go, so that whoever adds does not wait for ever. */
-  private void consume(List<T> items) {
+  private void consume(Runnable work) {
     if (failure == null) {
       try {
-        items.forEach(consumer);
+        work.run();
       } catch (RuntimeException | Error e) {
         failure = e;
       }

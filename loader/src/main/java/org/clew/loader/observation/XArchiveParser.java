@@ -1,9 +1,12 @@
 package org.clew.loader.observation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,8 +33,17 @@ public final class XArchiveParser {
           "(?i:https?://(?:www\\.|mobile\\.|m\\.)?(?:twitter|x)\\.com/(?!i/))([^/?#]+)"
               + "/status(?:es)?/([^/?#]+)(?:[/?#].*)?");
 
+  private static final Set<String> FLAGS = Set.of("true", "false", "");
+
   private static final Pattern HANDLE = Pattern.compile("[A-Za-z0-9_]{1,15}");
 
+  /** So few observations are compared sooner than they are hashed. */
+  private static final int FEW = 16;
+
+  /** Accounts come again and again. */
+  private static final int REMEMBERED = 100_000;
+
+  private final Map<String, EntityId> accounts = new HashMap<>();
   private final EntityId source;
   private final String file;
   private final LinkedUrl.Normalizer urls;
@@ -66,16 +78,29 @@ public final class XArchiveParser {
     return value.equalsIgnoreCase("absent") ? "" : value;
   }
 
+  /** Of one post, observations differ in kind, artifact or target if at all. */
   private static List<Observation> distinct(List<Observation> observations) {
-    return observations.size() < 2 ? observations : observations.stream().distinct().toList();
+    if (observations.size() > FEW) {
+      return observations.stream().distinct().toList();
+    }
+    List<Observation> distinct = new ArrayList<>(observations.size());
+    for (Observation observation : observations) {
+      if (!distinct.contains(observation)) {
+        distinct.add(observation);
+      }
+    }
+    return distinct;
   }
 
   private static @Nullable String orNull(String value) {
     return value.isEmpty() ? null : value;
   }
 
-  private static EntityId account(String id) {
-    return EntityId.account(PLATFORM, id);
+  private EntityId account(String id) {
+    if (accounts.size() >= REMEMBERED) {
+      accounts.clear();
+    }
+    return accounts.computeIfAbsent(id, key -> EntityId.account(PLATFORM, key));
   }
 
   private static String post(String id) {
@@ -132,7 +157,7 @@ public final class XArchiveParser {
 
     private boolean isReshare() {
       String flag = value(columns, "is_retweet").toLowerCase(Locale.ROOT);
-      if (!List.of("true", "false", "").contains(flag)) {
+      if (!FLAGS.contains(flag)) {
         faults.add(new ValueFault("is_retweet", "'" + flag + "' is neither true nor false."));
       }
       return flag.equals("true") || !value(columns, "retweet_tweetid").isEmpty();

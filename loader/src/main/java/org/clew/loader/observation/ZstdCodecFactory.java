@@ -9,7 +9,7 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /** Zstandard for Parquet pages, without Hadoop's codecs and what they drag in. */
 final class ZstdCodecFactory implements CompressionCodecFactory {
-  private static final int LEVEL = 3;
+  static final int LEVEL = 3;
 
   @Override
   public BytesInputCompressor getCompressor(CompressionCodecName codec) {

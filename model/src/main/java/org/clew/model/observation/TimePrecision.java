@@ -14,9 +14,15 @@ public enum TimePrecision {
   MONTH,
   YEAR;
 
+  private final String id;
+
+  TimePrecision() {
+    this.id = name().toLowerCase(Locale.ROOT);
+  }
+
   /** The word in files. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return id;
   }
 
   /** Whether a moment of this precision is known at least as exactly as the other. */
