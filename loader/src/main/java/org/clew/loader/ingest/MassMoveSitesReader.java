@@ -112,7 +112,7 @@ final class MassMoveSitesReader implements FormatReader {
     }
     if (WebAddress.of(row.get("facebookUrl")) instanceof WebAddress.Asset page) {
       Map<String, Object> attributes = new TreeMap<>();
-      putCount(attributes, Attribute.FOLLOWERS, row.get("facebookFollowers"));
+      putCount(attributes, Attribute.FOLLOWERS, row, "facebookFollowers", facts);
       String name = row.has("siteName") ? row.get("siteName") : page.name();
       facts.entity(page.id(), name, attributes);
       facts.link(domain, LinkType.DECLARES, page.id(), Basis.OBSERVED);
@@ -135,27 +135,32 @@ final class MassMoveSitesReader implements FormatReader {
     WebAddress address = WebAddress.ofHandle("x", row.get("twitterUsername"));
     if (address instanceof WebAddress.Asset handle) {
       EntityId account = idKnown ? EntityId.account("x", id) : handle.id();
-      facts.entity(account, handle.name(), accountAttributes(row, handle.name().substring(1)));
+      facts.entity(
+          account, handle.name(), accountAttributes(row, handle.name().substring(1), facts));
       facts.link(domain, LinkType.DECLARES, account, Basis.OBSERVED);
     } else if (address instanceof WebAddress.Nothing nothing) {
       facts.rejectValue("twitterUsername", nothing.reason());
     }
   }
 
-  private static Map<String, Object> accountAttributes(Row row, String handle) {
+  private static Map<String, Object> accountAttributes(Row row, String handle, RowFacts facts) {
     Map<String, Object> attributes = new TreeMap<>();
     attributes.put(Attribute.HANDLE.key(), handle);
     PartialDate.tryParse(row.get("twitterAccountCreatedAt"))
         .ifPresent(date -> attributes.put(Attribute.CREATED.key(), date.text()));
-    putCount(attributes, Attribute.FOLLOWERS, row.get("twitterFollowers"));
-    putCount(attributes, Attribute.FOLLOWING, row.get("twitterFollowing"));
-    putCount(attributes, Attribute.POSTS, row.get("twitterTweets"));
+    putCount(attributes, Attribute.FOLLOWERS, row, "twitterFollowers", facts);
+    putCount(attributes, Attribute.FOLLOWING, row, "twitterFollowing", facts);
+    putCount(attributes, Attribute.POSTS, row, "twitterTweets", facts);
     return attributes;
   }
 
-  private static void putCount(Map<String, Object> attributes, Attribute key, String text) {
+  private static void putCount(
+      Map<String, Object> attributes, Attribute key, Row row, String column, RowFacts facts) {
+    String text = row.get(column);
     if (text.matches("\\d{1,15}")) {
       attributes.put(key.key(), Long.valueOf(text));
+    } else if (!text.isEmpty()) {
+      facts.rejectValue(column, "'" + text + "' is not a count.");
     }
   }
 }
