@@ -26,8 +26,6 @@ import picocli.CommandLine.Parameters;
         "Loads files; the format is recognised. Loading a file again changes nothing; an interrupted"
             + " load is completed by running it again.")
 final class LoadCommand extends GraphCommand {
-  private static final int FAILED = 1;
-
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",

@@ -64,8 +64,16 @@ public sealed interface ObservationLog permits SegmentLog {
    * Forgets accounts: their rows and rows that mention them go, and other rows lose the reference
    * to them. A keyed hash of each id stays behind, which keeps them out of later loads. What others
    * wrote about them in their texts stays. Repeating it is harmless.
+   *
+   * @param names what they go by, such as handles, for {@link #erasedNames}
    */
-  Erasure erase(Set<EntityId> accounts);
+  Erasure erase(Set<EntityId> accounts, Set<String> names);
+
+  /**
+   * Whether a text holds a name of an account that was erased, as of now. Not for use by several
+   * threads.
+   */
+  Predicate<String> erasedNames();
 
   /** Whether that account was erased and must not be stored again. */
   boolean isErased(EntityId account);

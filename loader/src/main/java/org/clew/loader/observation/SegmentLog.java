@@ -108,13 +108,13 @@ final class SegmentLog implements ObservationLog {
   }
 
   @Override
-  public Erasure erase(Set<EntityId> accounts) {
+  public Erasure erase(Set<EntityId> accounts, Set<String> names) {
     return Disk.run(
         () ->
             WriteLock.whileHeld(
                 folder.lock(),
                 () -> {
-                  tombstones.add(accounts);
+                  tombstones.add(accounts, names);
                   return new Rewriting(folder, catalogue).erase(accounts);
                 }));
   }
@@ -123,6 +123,11 @@ final class SegmentLog implements ObservationLog {
   public Predicate<EntityId> erased() {
     Tombstones.Check check = Disk.run(tombstones::check);
     return entity -> check.isErased(entity.value());
+  }
+
+  @Override
+  public Predicate<String> erasedNames() {
+    return new ErasedNames(Disk.run(tombstones::check));
   }
 
   @Override

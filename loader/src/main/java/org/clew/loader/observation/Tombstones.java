@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Collection;
@@ -32,12 +31,17 @@ final class Tombstones {
     keyFile = folder.resolve("erased.key");
   }
 
-  /** Adds the accounts; it is durable when this returns. */
-  void add(Collection<EntityId> accounts) throws IOException {
+  /**
+   * Adds the accounts and the names they go by; it is durable when this returns.
+   *
+   * @param names as {@link ErasedNames} knows them again in a text
+   */
+  void add(Collection<EntityId> accounts, Collection<String> names) throws IOException {
     Files.createDirectories(list.toAbsolutePath().getParent());
     Mac mac = mac(key());
     Set<String> marks = new TreeSet<>(marks());
     accounts.forEach(account -> marks.add(mark(mac, account.value())));
+    ErasedNames.marks(names).forEach(name -> marks.add(mark(mac, name)));
     DurableFiles.write(list, (String.join("\n", marks) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
@@ -55,11 +59,8 @@ final class Tombstones {
     if (!Files.exists(keyFile)) {
       byte[] key = new byte[KEY_BYTES];
       new SecureRandom().nextBytes(key);
-      Path temporary = keyFile.resolveSibling("erased.key.tmp");
-      Files.deleteIfExists(temporary);
-      Files.createFile(
-          temporary,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Path temporary = DurableFiles.temporary(keyFile);
+      Files.createFile(temporary, DurableFiles.ownerAlone());
       Files.write(temporary, key);
       DurableFiles.moveIntoPlace(temporary, keyFile);
     }
