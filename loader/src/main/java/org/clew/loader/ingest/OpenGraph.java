@@ -16,10 +16,10 @@ final class OpenGraph implements TargetGraph {
   private final GraphWriter writer;
   private final Proposals proposals;
 
-  OpenGraph(GraphStore store, GraphWriter writer) {
+  OpenGraph(GraphStore store, GraphWriter writer, ClaimDecisions decisions) {
     this.store = store;
     this.writer = writer;
-    this.proposals = new Proposals(store);
+    this.proposals = new Proposals(store, decisions);
   }
 
   @Override
