@@ -77,8 +77,7 @@ final class FileLoad {
     if (ahead == null) {
       return write(FileIngest.read(input, options), options);
     }
-    try (RejectsFile.Writing rejects =
-        new RejectsFile.Writing(RejectsFile.in(data.rejects(), input.name(), ahead))) {
+    try (RejectsFile.Writing rejects = rejects(input.name(), ahead)) {
       IngestResult result =
           request == null
               ? read(input, options, PostSink.NONE, rejects)
@@ -91,11 +90,14 @@ final class FileLoad {
   private FileReport write(IngestResult result, ReadOptions options) {
     boolean already = writeGraph(result, options);
     String sha256 = String.valueOf(result.source().sha256());
-    try (RejectsFile.Writing rejects =
-        new RejectsFile.Writing(RejectsFile.in(data.rejects(), result.file(), sha256))) {
+    try (RejectsFile.Writing rejects = rejects(result.file(), sha256)) {
       result.rejects().forEach(rejects::add);
       return FileReport.of(result, rejects.file(), already);
     }
+  }
+
+  private RejectsFile.Writing rejects(String file, String sha256) {
+    return new RejectsFile.Writing(RejectsFile.in(data.rejects(), file, sha256), log.erasedNames());
   }
 
   private IngestResult readIntoLog(
@@ -133,7 +135,7 @@ final class FileLoad {
           statements,
           (written, total) -> {
             listener.writing(result.file(), written, total);
-            stopIfAsked();
+            StoppableWork.stopIfAsked(listener);
           });
     }
     return already;
@@ -143,13 +145,6 @@ final class FileLoad {
     if (rows % REPORT_ROWS == 0) {
       listener.rowsRead(file, rows);
     }
-    stopIfAsked();
-  }
-
-  private void stopIfAsked() {
-    if (listener.isStopRequested()) {
-      throw new ClewException(
-          Reason.UNAVAILABLE, "The load was stopped; run it again and it is completed.");
-    }
+    StoppableWork.stopIfAsked(listener);
   }
 }
