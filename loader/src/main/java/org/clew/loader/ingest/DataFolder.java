@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.clew.loader.observation.DurableFiles;
+import org.clew.loader.observation.KeyedHash;
 import org.clew.loader.observation.ObservationLog;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
@@ -32,6 +34,45 @@ public record DataFolder(Path root) {
   /** What analysts decided on claims. */
   public ClaimDecisions decisions() {
     return new ClaimDecisions(root.resolve("decisions.tsv"));
+  }
+
+  /**
+   * From now on every load into this folder puts keyed hashes in the place of personal values.
+   *
+   * @throws ClewException USAGE when it holds loads with their values in clear
+   */
+  public void pseudonymise() {
+    if (!Files.exists(pseudonymKey()) && !statements().names().isEmpty()) {
+      throw new ClewException(
+          Reason.USAGE,
+          "The data directory '"
+              + root
+              + "' holds values that were loaded in clear; begin with a fresh one.");
+    }
+    keyedHash();
+  }
+
+  /** The pseudonyms of this folder, where it has them. */
+  Optional<Pseudonyms> pseudonyms() {
+    return Files.exists(pseudonymKey())
+        ? Optional.of(new Pseudonyms(keyedHash()))
+        : Optional.empty();
+  }
+
+  private KeyedHash keyedHash() {
+    try {
+      Files.createDirectories(root);
+      return KeyedHash.under(pseudonymKey());
+    } catch (IOException e) {
+      throw new ClewException(
+          Reason.UNAVAILABLE,
+          "The key of the pseudonyms in '" + root + "' cannot be used: " + e,
+          e);
+    }
+  }
+
+  private Path pseudonymKey() {
+    return root.resolve("pseudonyms.key");
   }
 
   /** The saved mappings of columns. */

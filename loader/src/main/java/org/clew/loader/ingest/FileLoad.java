@@ -75,7 +75,7 @@ final class FileLoad {
   private FileReport write(Input input, ReadOptions options, @Nullable LoadRequest request) {
     String ahead = input.sha256Ahead();
     if (ahead == null) {
-      return write(FileIngest.read(input, options), options);
+      return write(pseudonymised(FileIngest.read(input, options)), options);
     }
     try (RejectsFile.Writing rejects = rejects(input.name(), ahead)) {
       IngestResult result =
@@ -97,7 +97,10 @@ final class FileLoad {
   }
 
   private RejectsFile.Writing rejects(String file, String sha256) {
-    return new RejectsFile.Writing(RejectsFile.in(data.rejects(), file, sha256), log.erasedNames());
+    return new RejectsFile.Writing(
+        RejectsFile.in(data.rejects(), file, sha256),
+        log.erasedNames(),
+        Pseudonyms.ofRejects(data.pseudonyms().isPresent()));
   }
 
   private IngestResult readIntoLog(
@@ -112,7 +115,12 @@ final class FileLoad {
   private IngestResult read(
       Input input, ReadOptions options, PostSink posts, RejectsFile.Writing rejects) {
     PostSink watched = new WatchedPosts(posts, rows -> watch(input.name(), rows));
-    return FileIngest.read(input, options, watched, (RejectedRow reject) -> rejects.add(reject));
+    return pseudonymised(
+        FileIngest.read(input, options, watched, (RejectedRow reject) -> rejects.add(reject)));
+  }
+
+  private IngestResult pseudonymised(IngestResult result) {
+    return data.pseudonyms().map(pseudonyms -> pseudonyms.of(result)).orElse(result);
   }
 
   /** Whether the graph held all of it before. */

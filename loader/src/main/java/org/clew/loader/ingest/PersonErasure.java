@@ -62,6 +62,7 @@ public final class PersonErasure {
   public Report erase(EntityId entity, Map<String, Object> attributes) {
     requirePerson(entity);
     Set<EntityId> ids = withHandles(entity, attributes);
+    data.pseudonyms().ifPresent(pseudonyms -> ids.add(pseudonyms.of(entity)));
     Erasure log = data.log().erase(ids, names(ids, attributes));
     List<Damage> damaged = new ArrayList<>(log.damaged());
     damaged.addAll(data.statements().erase(ids::contains));

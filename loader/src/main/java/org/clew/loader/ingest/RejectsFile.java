@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.clew.loader.observation.DurableFiles;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
@@ -65,17 +66,26 @@ final class RejectsFile {
   static final class Writing implements AutoCloseable {
     private final Path file;
     private final Predicate<String> erased;
+    private final UnaryOperator<RejectedRow> shown;
     private @Nullable CsvWriter csv;
 
-    Writing(Path file, Predicate<String> erased) {
+    /**
+     * Begins.
+     *
+     * @param erased whether a text names someone who was erased
+     * @param shown what of a reject may be written
+     */
+    Writing(Path file, Predicate<String> erased, UnaryOperator<RejectedRow> shown) {
       this.file = file;
       this.erased = erased;
+      this.shown = shown;
     }
 
-    void add(RejectedRow reject) {
-      if (erased.test(reject.raw()) || erased.test(reject.reason())) {
+    void add(RejectedRow found) {
+      if (erased.test(found.raw()) || erased.test(found.reason())) {
         return;
       }
+      RejectedRow reject = shown.apply(found);
       open()
           .writeRecord(
               neutral(reject.file()),

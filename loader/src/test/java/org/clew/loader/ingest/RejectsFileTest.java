@@ -15,7 +15,7 @@ class RejectsFileTest {
   @Test
   void shouldListRejectsAndNeutraliseFormulas() throws IOException {
     Path file = folder.resolve("rejects.csv");
-    try (RejectsFile.Writing rejects = new RejectsFile.Writing(file, text -> false)) {
+    try (RejectsFile.Writing rejects = new RejectsFile.Writing(file, text -> false, row -> row)) {
       rejects.add(new RejectedRow("a.csv", 3, null, "No indicator.", "=cmd|' /C calc'!A0,b"));
       rejects.add(new RejectedRow("a.csv", 7, "URL", "Bad.", "x\ny"));
     }
