@@ -1,8 +1,11 @@
 package org.clew.loader.ingest;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.clew.cypher.claim.Claims;
 import org.clew.cypher.coordination.DetectionRuns;
 import org.clew.cypher.coordination.MeasuredLink;
 import org.clew.cypher.coordination.RunFacts;
@@ -21,11 +24,13 @@ import org.clew.model.links.Link;
 public final class KeptRuns {
   private final DetectionRuns runs;
   private final StatementArchive archive;
+  private final Claims claims;
 
   /** The runs of a graph and of what stands beside it. */
   public KeptRuns(GraphStore store, DataFolder data) {
     this.runs = new DetectionRuns(store);
     this.archive = data.statements();
+    this.claims = new Claims(store);
   }
 
   /**
@@ -59,11 +64,17 @@ public final class KeptRuns {
     return statements.header().format().equals(DetectionRuns.RUN_FORMAT);
   }
 
-  /** Brings an archived run back into the graph. */
+  /**
+   * Brings an archived run back into the graph, but for links to what went with its source since.
+   */
   void restore(Statements statements, GraphWriter.Progress progress) {
     Facts facts = statements.facts();
+    Set<EntityId> present = present(facts);
     List<MeasuredLink> links =
-        facts.links().stream().map(l -> new MeasuredLink(l, facts.measures(l.id()))).toList();
+        facts.links().stream()
+            .filter(link -> present.contains(link.from()) && present.contains(link.to()))
+            .map(link -> new MeasuredLink(link, facts.measures(link.id())))
+            .toList();
     EntityId run = statements.header().source();
     runs.write(
         new RunFacts(
@@ -72,6 +83,19 @@ public final class KeptRuns {
             new Facts(facts.sources(), facts.entities(), List.of()),
             links),
         progress);
+  }
+
+  private Set<EntityId> present(Facts facts) {
+    Set<EntityId> described = new TreeSet<>();
+    facts.entities().forEach(stated -> described.add(stated.entity().id()));
+    Set<EntityId> others = new TreeSet<>();
+    for (Link link : facts.links()) {
+      others.add(link.from());
+      others.add(link.to());
+    }
+    others.removeAll(described);
+    described.addAll(claims.present(others));
+    return described;
   }
 
   /** Whether the archive has that run. */

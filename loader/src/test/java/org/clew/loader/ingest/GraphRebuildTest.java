@@ -114,6 +114,21 @@ class GraphRebuildTest {
   }
 
   @Test
+  void shouldRestoreARunWithoutWhatWasUnloadedSince() throws IOException {
+    load("a.csv", "1,6,bob,2017-06-22,[]\n");
+    FileReport ann = load("b.csv", "2,5,ann,2017-06-22,[]\n");
+    new KeptRuns(store, data).write(run(), GraphWriter.Progress.NONE);
+    new SourceRemoval(store, data).remove(new EntityId(String.valueOf(ann.source())));
+    String before = GraphAndLogDump.of(store, data);
+
+    GraphRebuild.Report report = rebuild().run(false);
+
+    assertThat(report.missing()).isEmpty();
+    assertThat(report.runs()).isEqualTo(1);
+    assertThat(GraphAndLogDump.of(store, data)).isEqualTo(before);
+  }
+
+  @Test
   void shouldNameARunThatItCannotBringBack() throws IOException {
     load("a.csv", "1,5,ann,2017-06-22,[]\n");
     new DetectionRuns(store).write(run(), GraphWriter.Progress.NONE);
