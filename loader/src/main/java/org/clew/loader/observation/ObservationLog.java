@@ -30,7 +30,7 @@ public sealed interface ObservationLog permits SegmentLog {
   Optional<Load> find(String fileSha256, String format, String options);
 
   /**
-   * Starts a load. What an interrupted one left behind is removed first.
+   * Starts a load. What interrupted ones left behind is removed before the first.
    *
    * @throws org.clew.model.ClewException USAGE if the log holds one of the files already, as {@link
    *     #find} tells; UNAVAILABLE while another load is being written

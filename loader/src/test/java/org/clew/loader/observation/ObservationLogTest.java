@@ -139,7 +139,8 @@ class ObservationLogTest {
     Files.writeString(folder.resolve("log/loads/" + before.id() + ".json.tmp"), "{\"id\":");
 
     assertThat(log.loads()).containsExactly(before);
-    Load after = load(log, request("b.csv"), List.of(url(BOB, "u", 2, "x:8", 1)));
+    ObservationLog next = ObservationLog.in(folder.resolve("log"));
+    Load after = load(next, request("b.csv"), List.of(url(BOB, "u", 2, "x:8", 1)));
 
     assertThat(log.loads()).containsExactlyInAnyOrder(before, after);
     assertThat(leftover).doesNotExist();
