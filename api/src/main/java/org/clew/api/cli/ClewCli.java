@@ -70,6 +70,7 @@ public final class ClewCli implements Runnable {
     CommandLine line = new CommandLine(new ClewCli(), new ContextFactory(context));
     line.setOut(Printing.writer(out));
     line.setErr(Printing.writer(err));
+    line.setHelpFactory(TidyHelp::new);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(Failures::ofUsage);
     line.setExecutionExceptionHandler((e, command, parsed) -> Failures.ofWork(e, command, context));

@@ -6,6 +6,7 @@ import org.clew.api.coordination.DetectionOptions;
 import org.clew.api.coordination.Detections;
 import org.clew.cypher.database.GraphStore;
 import org.clew.loader.coordination.DetectionRequest;
+import org.clew.loader.ingest.DataFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +51,8 @@ final class DetectCommand extends GraphCommand {
 
   private DetectionDocument detect(DetectionRequest request) {
     try (DetectProgress progress = new DetectProgress(context().err())) {
-      Detections detections = new Detections(openLog(), Math.max(1, threads), progress);
+      Detections detections =
+          new Detections(new DataFolder(data()), Math.max(1, threads), progress);
       if (dryRun) {
         return detections.dryRun(request, edgesOut);
       }

@@ -4,11 +4,11 @@ import java.util.Map;
 import org.clew.api.entity.EntityDocument;
 import org.clew.api.entity.EntityResolver;
 import org.clew.cypher.database.GraphStore;
+import org.clew.loader.entity.EntityIds;
 import org.clew.loader.ingest.DataFolder;
 import org.clew.loader.ingest.PersonErasure;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
-import org.clew.model.entity.EntityId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -31,7 +31,7 @@ final class EraseCommand extends GraphCommand {
       PersonErasure erasure = new PersonErasure(store, new DataFolder(data()));
       PersonErasure.Report report = erase(new EntityResolver(store), erasure);
       print(report, this::text);
-      return DONE;
+      return complained(report.damaged()) ? FAILED : DONE;
     }
   }
 
@@ -44,7 +44,7 @@ final class EraseCommand extends GraphCommand {
       if (e.reason() != Reason.NOT_FOUND || !entity.contains(":")) {
         throw e;
       }
-      return erasure.erase(new EntityId(entity), Map.of());
+      return erasure.erase(EntityIds.end(entity), Map.of());
     }
   }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +17,7 @@ import org.clew.api.trace.TraceRequest;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.export.Subgraph;
 import org.clew.cypher.export.Subgraphs;
+import org.clew.loader.observation.DurableFiles;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.entity.EntityId;
@@ -74,6 +75,7 @@ final class ExportCommand extends GraphCommand {
   public Integer call() {
     ExportFormat wanted = ExportFormat.ofWord(format);
     requireOnePart();
+    requireFolder();
     try (GraphStore store = openGraph()) {
       Subgraphs subgraphs = new Subgraphs(store);
       EntityId subject = subject(store);
@@ -107,6 +109,21 @@ final class ExportCommand extends GraphCommand {
     if (hops < 0 || maxEntities < 1) {
       throw new ClewException(
           Reason.USAGE, "--hops must be at least 0 and --max-entities at least 1.");
+    }
+  }
+
+  private void requireFolder() {
+    Path file = out;
+    if (file == null) {
+      return;
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || Files.isDirectory(file)) {
+      throw new ClewException(Reason.USAGE, "'" + file + "' is a folder and no file to write.");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new ClewException(
+          Reason.USAGE, "There is no folder '" + folder + "' to write '" + file + "' to.");
     }
   }
 
@@ -151,14 +168,15 @@ final class ExportCommand extends GraphCommand {
    * Writes beside the file and moves it there when complete, so that a half export is never seen.
    */
   private static void writeFile(Path file, StreamWriter writer) {
-    Path folder = file.toAbsolutePath().getParent();
     try {
-      Path temporary = Files.createTempFile(folder, "clew-export", ".tmp");
+      Path temporary = DurableFiles.temporary(file);
       try {
-        try (OutputStream stream = Files.newOutputStream(temporary)) {
+        try (OutputStream stream =
+            Files.newOutputStream(
+                temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
           writer.write(stream);
         }
-        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+        DurableFiles.moveIntoPlace(temporary, file);
       } finally {
         Files.deleteIfExists(temporary);
       }

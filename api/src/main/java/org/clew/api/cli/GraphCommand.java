@@ -1,6 +1,7 @@
 package org.clew.api.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -8,7 +9,7 @@ import org.clew.api.Json;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.database.StoreSettings;
 import org.clew.loader.ingest.DataFolder;
-import org.clew.loader.observation.ObservationLog;
+import org.clew.loader.observation.Damage;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Option;
 @Command(mixinStandardHelpOptions = true, showDefaultValues = true)
 abstract class GraphCommand implements Callable<Integer> {
   static final int DONE = 0;
+  static final int FAILED = 1;
   static final int REJECTED_ROWS = 3;
 
   private final CommandContext context;
@@ -83,6 +85,7 @@ abstract class GraphCommand implements Callable<Integer> {
           Reason.NOT_FOUND,
           "There is no data directory '" + data() + "'; 'clew load FILE' makes one.");
     }
+    new DataFolder(data()).sweep();
     return context.opener().open(settings());
   }
 
@@ -97,11 +100,6 @@ abstract class GraphCommand implements Callable<Integer> {
         boltPort());
   }
 
-  /** The observation log beside the embedded store. */
-  final ObservationLog openLog() {
-    return new DataFolder(data()).log();
-  }
-
   /** Prints a document as JSON when that was asked for, else as the text given. */
   final <T> void print(T document, Consumer<T> asText) {
     if (json) {
@@ -109,6 +107,20 @@ abstract class GraphCommand implements Callable<Integer> {
     } else {
       asText.accept(document);
     }
+  }
+
+  /** Names files that could not be looked into; whether there are any. */
+  final boolean complained(List<Damage> damaged) {
+    damaged.forEach(
+        d ->
+            context
+                .err()
+                .println(
+                    "clew: "
+                        + d.file()
+                        + " is damaged and was left as it is: "
+                        + Printing.plain(d.problem())));
+    return !damaged.isEmpty();
   }
 
   /** Prints one line of a result for people. */

@@ -8,8 +8,6 @@ import picocli.CommandLine.Command;
     name = "import-check",
     description = "Reads all that was loaded and compares it with its hashes.")
 final class ImportCheckCommand extends GraphCommand {
-  private static final int FAILED = 1;
-
   ImportCheckCommand(CommandContext context) {
     super(context);
   }

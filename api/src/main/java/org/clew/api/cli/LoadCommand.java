@@ -26,8 +26,6 @@ import picocli.CommandLine.Parameters;
         "Loads files; the format is recognised. Loading a file again changes nothing; an interrupted"
             + " load is completed by running it again.")
 final class LoadCommand extends GraphCommand {
-  private static final int FAILED = 1;
-
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
@@ -78,6 +76,13 @@ final class LoadCommand extends GraphCommand {
               + " cluster's first; load the same files into it afterwards to complete it.")
   private @Nullable Path bulkCsv;
 
+  @Option(
+      names = "--pseudonymise",
+      description =
+          "From now on all loads into this data folder keep keyed hashes in the place of e-mail"
+              + " addresses, phone numbers, names and IP addresses; only for a fresh folder.")
+  private boolean pseudonymise;
+
   @Option(names = "--dry-run", description = "Reads and reports, but writes nothing.")
   private boolean dryRun;
 
@@ -107,6 +112,9 @@ final class LoadCommand extends GraphCommand {
 
   private List<FileReport> load(ReadOptions options) {
     DataFolder folder = new DataFolder(data());
+    if (pseudonymise) {
+      folder.pseudonymise();
+    }
     try (LoadProgress progress = new LoadProgress(context().err(), context().stop())) {
       return bulkCsv == null
           ? new StoreLoad(settings(), this::openGraph, folder, progress).load(files, options)

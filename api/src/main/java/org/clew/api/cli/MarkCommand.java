@@ -49,7 +49,7 @@ final class MarkCommand extends GraphCommand {
       EntityId id = new EntityResolver(store).resolve(entity).id();
       DataFolder folder = new DataFolder(data());
       if (remove) {
-        new SourceRemoval(store, folder).remove(AnalystMarks.source(id));
+        complained(new SourceRemoval(store, folder).remove(AnalystMarks.source(id)).damaged());
       } else {
         new AnalystMarks(store, folder).add(id, said, by, LocalDate.now(Clock.systemUTC()));
       }

@@ -8,11 +8,10 @@ import picocli.CommandLine.Command;
 @Command(
     name = "rebuild",
     description =
-        "Makes the graph anew from all that was loaded, with the decisions on claims; clusters have"
-            + " to be detected again.")
+        "Makes the graph anew from all that was loaded and detected, with marks and the decisions on"
+            + " claims. A database of --neo4j that holds more than this data folder stated is left as"
+            + " it is.")
 final class RebuildCommand extends GraphCommand {
-  private static final int FAILED = 1;
-
   RebuildCommand(CommandContext context) {
     super(context);
   }
@@ -26,7 +25,8 @@ final class RebuildCommand extends GraphCommand {
   public Integer call() {
     try (LoadProgress progress = new LoadProgress(context().err(), context().stop());
         GraphStore store = openGraph()) {
-      GraphRebuild.Report report = new GraphRebuild(store, new DataFolder(data()), progress).run();
+      GraphRebuild rebuild = new GraphRebuild(store, new DataFolder(data()), progress);
+      GraphRebuild.Report report = rebuild.run(settings().remoteUri() != null);
       print(report, this::text);
       return report.missing().isEmpty() ? DONE : FAILED;
     }
@@ -36,7 +36,9 @@ final class RebuildCommand extends GraphCommand {
     line(
         "The graph holds "
             + report.loads()
-            + " loads again, and "
+            + " loads and "
+            + report.runs()
+            + " detection runs again, and "
             + report.decisions()
             + " decisions on claims.");
     report.missing().forEach(m -> line("Missing: " + m.file() + ": " + m.problem()));

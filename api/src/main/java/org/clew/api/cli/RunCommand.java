@@ -7,8 +7,11 @@ import org.clew.api.coordination.RunComparison;
 import org.clew.api.coordination.RunLists;
 import org.clew.cypher.coordination.RunView;
 import org.clew.cypher.database.GraphStore;
+import org.clew.loader.ingest.DataFolder;
+import org.clew.loader.ingest.KeptRuns;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
+import org.clew.model.entity.EntityId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,8 +46,9 @@ final class RunCommand extends GraphCommand {
       RunLists runs = new RunLists(store);
       if (remove) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("run", runs.find(id).id());
-        document.put("removed", runs.remove(id));
+        EntityId run = runs.find(id).id();
+        document.put("run", run);
+        document.put("removed", new KeptRuns(store, new DataFolder(data())).remove(run));
         print(document, d -> line("Took back what " + id + " said: " + d.get("removed") + "."));
       } else if (other != null) {
         print(runs.compare(id, other), this::text);

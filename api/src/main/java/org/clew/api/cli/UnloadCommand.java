@@ -1,10 +1,12 @@
 package org.clew.api.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.clew.cypher.coordination.DetectionRuns;
 import org.clew.cypher.database.GraphStore;
 import org.clew.loader.ingest.DataFolder;
+import org.clew.loader.ingest.KeptRuns;
 import org.clew.loader.ingest.SourceRemoval;
 import org.clew.model.entity.EntityId;
 import picocli.CommandLine.Command;
@@ -26,19 +28,21 @@ final class UnloadCommand extends GraphCommand {
   public Integer call() {
     EntityId id = source.startsWith("source:") ? new EntityId(source) : EntityId.source(source);
     try (GraphStore store = openGraph()) {
+      SourceRemoval.Report report = unload(id, store);
       Map<String, Object> document = new LinkedHashMap<>();
       document.put("source", id);
-      document.put("removed", unload(id, store));
+      document.put("removed", report.removed());
+      document.put("damaged", report.damaged());
       print(document, d -> line("Took back what " + id + " said: " + d.get("removed") + "."));
-      return DONE;
+      return complained(report.damaged()) ? FAILED : DONE;
     }
   }
 
   /** A detection run goes with its signals. */
-  private Map<String, Long> unload(EntityId id, GraphStore store) {
-    DetectionRuns runs = new DetectionRuns(store);
-    return runs.find(id).isPresent()
-        ? runs.remove(id)
-        : new SourceRemoval(store, new DataFolder(data())).remove(id);
+  private SourceRemoval.Report unload(EntityId id, GraphStore store) {
+    DataFolder folder = new DataFolder(data());
+    return new DetectionRuns(store).find(id).isPresent()
+        ? new SourceRemoval.Report(new KeptRuns(store, folder).remove(id), List.of())
+        : new SourceRemoval(store, folder).remove(id);
   }
 }

@@ -11,22 +11,26 @@ import org.clew.loader.coordination.DetectionRequest;
 import org.clew.loader.coordination.DetectionResult;
 import org.clew.loader.coordination.EdgeCsv;
 import org.clew.loader.coordination.RunFactsBuilder;
+import org.clew.loader.ingest.DataFolder;
+import org.clew.loader.ingest.KeptRuns;
 import org.clew.loader.observation.ObservationLog;
 import org.jspecify.annotations.Nullable;
 
 /** Detects coordination, from a request to a document. */
 public final class Detections {
+  private final DataFolder data;
   private final ObservationLog log;
   private final int threads;
   private final DetectionProgress progress;
 
   /**
-   * The detections of a log.
+   * The detections in a data folder's log.
    *
    * @param threads how many threads to use; the answer is the same for any number
    */
-  public Detections(ObservationLog log, int threads, DetectionProgress progress) {
-    this.log = log;
+  public Detections(DataFolder data, int threads, DetectionProgress progress) {
+    this.data = data;
+    this.log = data.log();
     this.threads = threads;
     this.progress = progress;
   }
@@ -62,6 +66,7 @@ public final class Detections {
     RunFacts facts = RunFactsBuilder.of(result, log, runs::undescribed);
     GraphWriter.Progress writing =
         (written, total) -> progress.report("writing", (int) written, (int) total);
-    return DetectionDocuments.of(result, true, runs.write(facts, writing), edgesFile);
+    return DetectionDocuments.of(
+        result, true, new KeptRuns(store, data).write(facts, writing), edgesFile);
   }
 }

@@ -1,6 +1,5 @@
 package org.clew.api.coordination;
 
-import java.util.SortedMap;
 import org.clew.api.Cursors;
 import org.clew.api.ListDocument;
 import org.clew.cypher.coordination.DetectionRuns;
@@ -51,11 +50,6 @@ public final class RunLists {
     EntityId one = find(run).id();
     EntityId two = find(other).id();
     return RunComparison.of(one, runs.membership(one), two, runs.membership(two));
-  }
-
-  /** Takes back all that a run said; how much went. */
-  public SortedMap<String, Long> remove(String run) {
-    return runs.remove(find(run).id());
   }
 
   static EntityId id(String text) {

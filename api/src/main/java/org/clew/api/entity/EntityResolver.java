@@ -10,6 +10,7 @@ import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.entity.Entities;
 import org.clew.cypher.entity.EntityFilter;
 import org.clew.cypher.entity.EntityView;
+import org.clew.loader.entity.EntityIds;
 import org.clew.loader.entity.WebAddress;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
@@ -35,7 +36,11 @@ public final class EntityResolver {
    */
   public EntityDocument resolve(String text) {
     Map<EntityId, EntityView> found = new LinkedHashMap<>();
-    entities.find(idsMeant(text.strip())).forEach(view -> found.put(view.id(), view));
+    for (EntityId id : idsMeant(text.strip())) {
+      if (found.isEmpty()) {
+        entities.find(Set.of(id)).forEach(view -> found.put(view.id(), view));
+      }
+    }
     if (found.isEmpty()) {
       entities.called(withoutAt(text)).forEach(view -> found.put(view.id(), view));
     }
@@ -60,13 +65,16 @@ public final class EntityResolver {
             + (similar.isEmpty() ? "'." : "'; similar: " + String.join(", ", similar) + "."));
   }
 
+  /** The ids that a text can mean, that which comes first rather than the next. */
   private static Set<EntityId> idsMeant(String text) {
     Set<EntityId> ids = new LinkedHashSet<>();
     int colon = text.indexOf(':');
     if (colon > 0
         && colon < text.length() - 1
         && EntityKind.ofIdPrefix(text.substring(0, colon)).isPresent()) {
-      ids.add(new EntityId(text));
+      EntityId typed = new EntityId(text);
+      ids.add(typed);
+      ids.add(EntityIds.normal(typed));
     } else if (WebAddress.of(text) instanceof WebAddress.Asset asset) {
       ids.add(asset.id());
     } else if (WebAddress.of(text) instanceof WebAddress.Site site) {

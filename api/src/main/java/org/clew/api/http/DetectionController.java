@@ -21,6 +21,8 @@ import org.clew.cypher.coordination.RunView;
 import org.clew.cypher.database.GraphStore;
 import org.clew.loader.coordination.DetectionRequest;
 import org.clew.loader.ingest.DataFolder;
+import org.clew.loader.ingest.KeptRuns;
+import org.clew.model.entity.EntityId;
 import org.jspecify.annotations.Nullable;
 
 /** Detects coordination, and tells what earlier detections did. */
@@ -47,8 +49,7 @@ final class DetectionController {
         jobs.submit(
             "detection",
             progress ->
-                new Detections(
-                        data.log(), Runtime.getRuntime().availableProcessors(), progress::report)
+                new Detections(data, Runtime.getRuntime().availableProcessors(), progress::report)
                     .run(wanted, null, store));
     return HttpResponse.<JobDocument>accepted(URI.create("/api/v1/jobs/" + job.id())).body(job);
   }
@@ -68,6 +69,7 @@ final class DetectionController {
   @Delete("/{id:[^/]+}")
   Map<String, Object> remove(@PathVariable String id, HttpRequest<?> request) {
     QueryParameters.of(request);
-    return Map.of("run", runs.find(id).id(), "removed", runs.remove(id));
+    EntityId run = runs.find(id).id();
+    return Map.of("run", run, "removed", new KeptRuns(store, data).remove(run));
   }
 }

@@ -73,7 +73,7 @@ class LoadedExportTest {
     HostileGraph.write(store, 3);
     shouldComeBack(ExportFormat.JSON);
     List<String> before = GraphDump.of(store);
-    new GraphRebuild(store, new DataFolder(folder.resolve("data")), LoadListener.NONE).run();
+    new GraphRebuild(store, new DataFolder(folder.resolve("data")), LoadListener.NONE).run(false);
     assertThat(GraphDump.of(store)).isEqualTo(before);
   }
 

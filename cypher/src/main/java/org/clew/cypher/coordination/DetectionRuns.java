@@ -153,6 +153,8 @@ public final class DetectionRuns {
         new EntityId(row.get("run").get("id").asString()),
         row.get("run").get("title").asString(""),
         parameters,
-        row.get("run").get("derivesFrom").asList(value -> new EntityId(value.asString())));
+        row.get("run")
+            .get("derivesFrom")
+            .asList(value -> new EntityId(value.asString()), List.of()));
   }
 }

@@ -15,28 +15,41 @@ final class AttachedGraphStore {
 
   private AttachedGraphStore() {}
 
-  static GraphStore attach(StoreDirectory data) {
+  /**
+   * The store of whoever holds it; nothing where that process ended meanwhile, and this one holds
+   * the store instead.
+   */
+  static Optional<GraphStore> attach(StoreDirectory data) {
     FileChannel membership = data.joinClients();
     try {
-      String uri = awaitAddress(data);
-      return DriverGraphStore.connect(
-          uri,
-          AuthTokens.basic(EmbeddedGraphStore.USER, data.password()),
-          "the store in " + data.root() + ", through the clew process that holds it",
-          DiskSpace.of(data.root())::requireToWrite,
-          () -> leave(membership));
+      Optional<String> uri = awaitAddress(data);
+      if (uri.isEmpty()) {
+        leave(membership);
+        return Optional.empty();
+      }
+      return Optional.of(
+          DriverGraphStore.connect(
+              uri.get(),
+              AuthTokens.basic(EmbeddedGraphStore.USER, data.password()),
+              "the store in " + data.root() + ", through the clew process that holds it",
+              DiskSpace.of(data.root())::requireToWrite,
+              () -> leave(membership)));
     } catch (RuntimeException e) {
       leave(membership);
       throw e;
     }
   }
 
-  private static String awaitAddress(StoreDirectory data) {
+  /** Where the holder answers; nothing when it went and the store is held by this process now. */
+  private static Optional<String> awaitAddress(StoreDirectory data) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(HOLDER_START_SECONDS);
     while (System.nanoTime() < deadline) {
       Optional<String> address = data.address();
       if (address.isPresent()) {
-        return address.get();
+        return address;
+      }
+      if (data.tryHold()) {
+        return Optional.empty();
       }
       StoreDirectory.pause();
     }

@@ -39,7 +39,8 @@ public final class GraphStores {
     StoreDirectory data = StoreDirectory.prepare(directory);
     return data.tryHold()
         ? EmbeddedGraphStore.start(data, settings.boltPort())
-        : AttachedGraphStore.attach(data);
+        : AttachedGraphStore.attach(data)
+            .orElseGet(() -> EmbeddedGraphStore.start(data, settings.boltPort()));
   }
 
   private static AuthToken token(StoreSettings settings) {

@@ -14,6 +14,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
@@ -27,6 +29,12 @@ import org.jspecify.annotations.Nullable;
 final class StoreDirectory {
   private static final int PASSWORD_BYTES = 24;
   private static final long POLL_MILLIS = 50;
+
+  /**
+   * The stores this process holds. Closing any channel to a locked file gives up the process's lock
+   * on it, so the file is not even opened a second time.
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
   private final Path root;
   private @Nullable FileChannel lockChannel;
@@ -45,7 +53,12 @@ final class StoreDirectory {
     if (!Files.isWritable(root)) {
       throw new ClewException(Reason.USAGE, "The data directory " + root + " cannot be written.");
     }
-    return new StoreDirectory(root);
+    try {
+      return new StoreDirectory(root.toRealPath());
+    } catch (IOException e) {
+      throw new ClewException(
+          Reason.USAGE, "The data directory " + root + " cannot be made or is not a folder.", e);
+    }
   }
 
   Path root() {
@@ -63,6 +76,10 @@ final class StoreDirectory {
 
   /** Takes the store for this process; false when another one, or this one already, has it. */
   boolean tryHold() {
+    if (!HELD.add(root)) {
+      return false;
+    }
+    boolean held = false;
     try {
       FileChannel channel =
           FileChannel.open(
@@ -72,11 +89,16 @@ final class StoreDirectory {
         return false;
       }
       lockChannel = channel;
+      held = true;
       Files.deleteIfExists(addressFile());
       swap().settle();
       return true;
     } catch (IOException e) {
       throw unusable(e);
+    } finally {
+      if (!held) {
+        HELD.remove(root);
+      }
     }
   }
 
@@ -102,6 +124,8 @@ final class StoreDirectory {
         channel.close();
       } catch (IOException e) {
         throw unusable(e);
+      } finally {
+        HELD.remove(root);
       }
     }
   }

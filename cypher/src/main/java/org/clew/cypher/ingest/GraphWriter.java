@@ -59,6 +59,6 @@ public interface GraphWriter {
    */
   boolean erase(EntityId entity);
 
-  /** Empties the graph, but for its versions. */
+  /** Empties the graph, but for its versions and what is not Clew's. */
   void clear();
 }

@@ -140,10 +140,10 @@ final class WriteQueries {
       "MATCH (e:Entity {id: $id}) DETACH DELETE e RETURN count(*) AS removed";
 
   static final String CLEAR_LINKS =
-      "MATCH ()-[r]->() WITH r LIMIT 20000 DELETE r RETURN count(*) AS removed";
+      "MATCH (:Entity)-[r]->(:Entity) WITH r LIMIT 20000 DELETE r RETURN count(*) AS removed";
 
   static final String CLEAR_NODES =
-      "MATCH (n) WHERE NOT n:ClewMeta WITH n LIMIT 20000 DELETE n RETURN count(*) AS removed";
+      "MATCH (n:Entity|ClewLoad) WITH n LIMIT 20000 DETACH DELETE n RETURN count(*) AS removed";
 
   private WriteQueries() {}
 

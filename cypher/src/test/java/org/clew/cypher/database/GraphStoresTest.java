@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.clew.cypher.TestGraph;
 import org.clew.cypher.schema.SchemaMigrations;
 import org.clew.model.ClewException;
@@ -43,6 +45,25 @@ class GraphStoresTest {
               again.read(
                   "MATCH (e:Entity) RETURN e.id AS id", Map.of(), r -> r.get("id").asString()))
           .containsExactly("domain:a.org");
+    }
+  }
+
+  @Test
+  void shouldTakeOverFromAProcessThatIsClosing() throws Exception {
+    StoreDirectory closing = StoreDirectory.prepare(folder);
+    assertThat(closing.tryHold()).isTrue();
+    FutureTask<GraphStore> opening =
+        new FutureTask<>(() -> GraphStores.open(StoreSettings.embedded(folder)));
+    Thread client = new Thread(opening, "client");
+    client.start();
+    while (client.getState() != Thread.State.TIMED_WAITING && !opening.isDone()) {
+      Thread.onSpinWait();
+    }
+    closing.release(0);
+    closing.unlock();
+
+    try (GraphStore store = opening.get(40, TimeUnit.SECONDS)) {
+      assertThat(store.description()).startsWith("the embedded store");
     }
   }
 

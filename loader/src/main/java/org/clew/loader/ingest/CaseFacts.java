@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.clew.loader.entity.EntityIds;
 import org.clew.model.ClewException;
 import org.clew.model.claim.Claim;
 import org.clew.model.claim.Claim.Status;
@@ -54,7 +55,7 @@ final class CaseFacts {
 
   @Nullable RejectedRow entity(CaseItem item) {
     try {
-      EntityId id = CaseIds.entity(item.one("id"));
+      EntityId id = EntityIds.entity(item.one("id"));
       Map<String, Object> attributes = new TreeMap<>();
       for (String key : item.values().keySet()) {
         if (!ENTITY_KEYS.contains(key)) {
@@ -149,7 +150,7 @@ final class CaseFacts {
 
   private static EntityId end(CaseItem item, String key) throws CaseFault {
     try {
-      return CaseIds.end(item.one(key));
+      return EntityIds.end(item.one(key));
     } catch (ClewException e) {
       throw new CaseFault(key, String.valueOf(e.getMessage()));
     }
@@ -190,7 +191,7 @@ final class CaseFacts {
 
   private static EntityId sourceId(String name) throws CaseFault {
     try {
-      return CaseIds.source(name);
+      return EntityIds.source(name);
     } catch (ClewException e) {
       throw new CaseFault("source", String.valueOf(e.getMessage()));
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clew.loader.entity.EntityIds;
 import org.clew.model.ClewException;
 import org.clew.model.entity.EntityId;
 import org.clew.model.ingest.RejectedRow;
@@ -39,7 +40,7 @@ final class CaseSources {
     }
     String key = "id";
     try {
-      EntityId id = CaseIds.source(item.one("id"));
+      EntityId id = EntityIds.source(item.one("id"));
       if (sources.containsKey(id)) {
         return item.reject("id", "The source '" + id + "' is defined twice.");
       }
@@ -47,7 +48,7 @@ final class CaseSources {
         return item.reject("title", "The source has no title.");
       }
       key = "derivesFrom";
-      List<EntityId> roots = item.many("derivesFrom").stream().map(CaseIds::source).toList();
+      List<EntityId> roots = item.many("derivesFrom").stream().map(EntityIds::source).toList();
       if (reaches(roots, id)) {
         return item.reject(
             key,

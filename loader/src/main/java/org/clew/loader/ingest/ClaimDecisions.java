@@ -29,18 +29,32 @@ public final class ClaimDecisions {
     if (claims.isEmpty()) {
       return;
     }
-    Map<String, Claim.Status> decisions = read();
-    claims.forEach(claim -> decisions.put(claim.id(), claim.status()));
-    String text =
-        decisions.entrySet().stream()
-            .map(entry -> entry.getKey() + "\t" + entry.getValue().word() + "\n")
-            .collect(Collectors.joining());
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      DurableFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
+      DurableFiles.exclusively(
+          file.resolveSibling(file.getFileName() + ".lock"),
+          () -> {
+            Map<String, Claim.Status> decisions = read();
+            claims.forEach(claim -> decisions.put(claim.id(), claim.status()));
+            DurableFiles.write(file, text(decisions).getBytes(StandardCharsets.UTF_8));
+            return decisions;
+          });
     } catch (IOException e) {
       throw failed(e);
     }
+  }
+
+  /** The claims, with the status that was decided where one was. */
+  List<Claim> taken(Collection<Claim> claims) {
+    Map<String, Claim.Status> decisions = claims.isEmpty() ? Map.of() : read();
+    return claims.stream()
+        .map(claim -> claim.withStatus(decisions.getOrDefault(claim.id(), claim.status())))
+        .toList();
+  }
+
+  private static String text(Map<String, Claim.Status> decisions) {
+    return decisions.entrySet().stream()
+        .map(entry -> entry.getKey() + "\t" + entry.getValue().word() + "\n")
+        .collect(Collectors.joining());
   }
 
   /** Takes all decisions again on the claims that are there; returns how many. */

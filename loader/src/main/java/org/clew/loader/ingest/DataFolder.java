@@ -3,6 +3,11 @@ package org.clew.loader.ingest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clew.loader.observation.DurableFiles;
+import org.clew.loader.observation.KeyedHash;
 import org.clew.loader.observation.ObservationLog;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
@@ -31,6 +36,45 @@ public record DataFolder(Path root) {
     return new ClaimDecisions(root.resolve("decisions.tsv"));
   }
 
+  /**
+   * From now on every load into this folder puts keyed hashes in the place of personal values.
+   *
+   * @throws ClewException USAGE when it holds loads with their values in clear
+   */
+  public void pseudonymise() {
+    if (!Files.exists(pseudonymKey()) && !statements().names().isEmpty()) {
+      throw new ClewException(
+          Reason.USAGE,
+          "The data directory '"
+              + root
+              + "' holds values that were loaded in clear; begin with a fresh one.");
+    }
+    keyedHash();
+  }
+
+  /** The pseudonyms of this folder, where it has them. */
+  Optional<Pseudonyms> pseudonyms() {
+    return Files.exists(pseudonymKey())
+        ? Optional.of(new Pseudonyms(keyedHash()))
+        : Optional.empty();
+  }
+
+  private KeyedHash keyedHash() {
+    try {
+      Files.createDirectories(root);
+      return KeyedHash.under(pseudonymKey());
+    } catch (IOException e) {
+      throw new ClewException(
+          Reason.UNAVAILABLE,
+          "The key of the pseudonyms in '" + root + "' cannot be used: " + e,
+          e);
+    }
+  }
+
+  private Path pseudonymKey() {
+    return root.resolve("pseudonyms.key");
+  }
+
   /** The saved mappings of columns. */
   public SavedMappings mappings() {
     return new SavedMappings(root.resolve("mappings"));
@@ -41,11 +85,50 @@ public record DataFolder(Path root) {
     return root.resolve("rejects");
   }
 
-  /** A fresh file for what is needed for a short time. */
+  /**
+   * Removes what processes that were killed left: uploads and half-written files. What a living
+   * process has in hand stays.
+   */
+  public void sweep() {
+    try {
+      List<Path> left = new ArrayList<>(DurableFiles.list(temporary()));
+      DurableFiles.list(root.resolve("statements")).stream()
+          .filter(file -> file.getFileName().toString().endsWith(".tmp"))
+          .forEach(left::add);
+      for (Path file : left) {
+        if (isOfNobody(file)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new ClewException(
+          Reason.UNAVAILABLE, "The data directory '" + root + "' cannot be tidied: " + e, e);
+    }
+  }
+
+  /** Made by this process's number before this process began, or by one that is gone. */
+  private static boolean isOfNobody(Path file) {
+    ProcessHandle own = ProcessHandle.current();
+    long maker = DurableFiles.maker(file);
+    if (maker >= 0 && maker != own.pid()) {
+      return ProcessHandle.of(maker).isEmpty();
+    }
+    return own.info()
+        .startInstant()
+        .map(start -> file.toFile().lastModified() < start.toEpochMilli())
+        .orElse(false);
+  }
+
+  private Path temporary() {
+    return root.resolve("temporary");
+  }
+
+  /** A fresh file for what is needed for a short time, for its owner alone. */
   Path temporaryFile() {
     try {
-      Path folder = Files.createDirectories(root.resolve("temporary"));
-      return Files.createTempFile(folder, "input", "");
+      Files.createDirectories(temporary());
+      Path file = DurableFiles.temporary(temporary().resolve("input"));
+      return Files.createFile(file, DurableFiles.ownerAlone());
     } catch (IOException e) {
       throw new ClewException(
           Reason.UNAVAILABLE, "The data directory '" + root + "' cannot be written.", e);

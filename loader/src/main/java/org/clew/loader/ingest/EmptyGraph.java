@@ -24,6 +24,7 @@ final class EmptyGraph implements TargetGraph, AutoCloseable {
   private final StoreSettings settings;
   private final Supplier<GraphStore> opener;
   private final LoadListener listener;
+  private final ClaimDecisions decisions;
   private final long mostFacts;
   private final GatheredLoads gathered = new GatheredLoads();
   private final ExecutorService archiving = Executors.newSingleThreadExecutor();
@@ -40,10 +41,15 @@ final class EmptyGraph implements TargetGraph, AutoCloseable {
    * @param mostFacts how many descriptions and links are held at most
    */
   EmptyGraph(
-      StoreSettings settings, Supplier<GraphStore> opener, LoadListener listener, long mostFacts) {
+      StoreSettings settings,
+      Supplier<GraphStore> opener,
+      LoadListener listener,
+      ClaimDecisions decisions,
+      long mostFacts) {
     this.settings = settings;
     this.opener = opener;
     this.listener = listener;
+    this.decisions = decisions;
     this.mostFacts = mostFacts;
   }
 
@@ -75,10 +81,12 @@ final class EmptyGraph implements TargetGraph, AutoCloseable {
     if (graph == null) {
       boolean imported =
           !gathered.loads().isEmpty()
-              && BulkImport.into(settings, gathered.together(), this::awaitArchive);
+              && StoppableWork.run(
+                  listener,
+                  () -> BulkImport.into(settings, gathered.together(), this::awaitArchive));
       awaitArchive();
       GraphStore opened = opener.get();
-      OpenGraph target = new OpenGraph(opened, GraphWriter.of(opened));
+      OpenGraph target = new OpenGraph(opened, GraphWriter.of(opened), decisions);
       store = opened;
       for (Statements load : gathered.loads()) {
         if (imported) {

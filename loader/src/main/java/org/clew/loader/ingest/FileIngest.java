@@ -1,8 +1,9 @@
 package org.clew.loader.ingest;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.clew.loader.entity.Slugs;
 import org.clew.model.ClewException;
@@ -41,10 +42,10 @@ public final class FileIngest {
 
   /** Files that define sources before those that may cite them, otherwise in the given order. */
   public static List<Path> sourcesFirst(List<Path> files, ReadOptions options) {
-    List<Path> ordered =
-        new ArrayList<>(files.stream().filter(f -> definesSources(f, options)).toList());
-    files.stream().filter(file -> !ordered.contains(file)).forEach(ordered::add);
-    return ordered;
+    Set<Path> ordered = new LinkedHashSet<>();
+    files.stream().filter(file -> definesSources(file, options)).forEach(ordered::add);
+    ordered.addAll(files);
+    return List.copyOf(ordered);
   }
 
   /** Reads an opened input. */

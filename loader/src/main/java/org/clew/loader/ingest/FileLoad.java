@@ -75,10 +75,9 @@ final class FileLoad {
   private FileReport write(Input input, ReadOptions options, @Nullable LoadRequest request) {
     String ahead = input.sha256Ahead();
     if (ahead == null) {
-      return write(FileIngest.read(input, options), options);
+      return write(pseudonymised(FileIngest.read(input, options)), options);
     }
-    try (RejectsFile.Writing rejects =
-        new RejectsFile.Writing(RejectsFile.in(data.rejects(), input.name(), ahead))) {
+    try (RejectsFile.Writing rejects = rejects(input.name(), ahead)) {
       IngestResult result =
           request == null
               ? read(input, options, PostSink.NONE, rejects)
@@ -91,11 +90,17 @@ final class FileLoad {
   private FileReport write(IngestResult result, ReadOptions options) {
     boolean already = writeGraph(result, options);
     String sha256 = String.valueOf(result.source().sha256());
-    try (RejectsFile.Writing rejects =
-        new RejectsFile.Writing(RejectsFile.in(data.rejects(), result.file(), sha256))) {
+    try (RejectsFile.Writing rejects = rejects(result.file(), sha256)) {
       result.rejects().forEach(rejects::add);
       return FileReport.of(result, rejects.file(), already);
     }
+  }
+
+  private RejectsFile.Writing rejects(String file, String sha256) {
+    return new RejectsFile.Writing(
+        RejectsFile.in(data.rejects(), file, sha256),
+        log.erasedNames(),
+        Pseudonyms.ofRejects(data.pseudonyms().isPresent()));
   }
 
   private IngestResult readIntoLog(
@@ -110,7 +115,12 @@ final class FileLoad {
   private IngestResult read(
       Input input, ReadOptions options, PostSink posts, RejectsFile.Writing rejects) {
     PostSink watched = new WatchedPosts(posts, rows -> watch(input.name(), rows));
-    return FileIngest.read(input, options, watched, (RejectedRow reject) -> rejects.add(reject));
+    return pseudonymised(
+        FileIngest.read(input, options, watched, (RejectedRow reject) -> rejects.add(reject)));
+  }
+
+  private IngestResult pseudonymised(IngestResult result) {
+    return data.pseudonyms().map(pseudonyms -> pseudonyms.of(result)).orElse(result);
   }
 
   /** Whether the graph held all of it before. */
@@ -133,7 +143,7 @@ final class FileLoad {
           () -> archive.save(statements),
           (written, total) -> {
             listener.writing(result.file(), written, total);
-            stopIfAsked();
+            StoppableWork.stopIfAsked(listener);
           });
     }
     return already;
@@ -143,13 +153,6 @@ final class FileLoad {
     if (rows % REPORT_ROWS == 0) {
       listener.rowsRead(file, rows);
     }
-    stopIfAsked();
-  }
-
-  private void stopIfAsked() {
-    if (listener.isStopRequested()) {
-      throw new ClewException(
-          Reason.UNAVAILABLE, "The load was stopped; run it again and it is completed.");
-    }
+    StoppableWork.stopIfAsked(listener);
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of one file: accepted + rejected + duplicate = rows.
  *
- * @param file its name
+ * @param file its name; its path where files of one name are loaded together
  * @param format the format it was read with; null when it could not be read
  * @param source id of the source it stands for; null likewise
  * @param rows rows that are not blank
@@ -59,6 +59,25 @@ public record FileReport(
         alreadyLoaded,
         null,
         alreadyLoaded ? "already loaded" : null);
+  }
+
+  /** The same under another name. */
+  FileReport withFile(String name) {
+    return new FileReport(
+        name,
+        format,
+        source,
+        rows,
+        accepted,
+        rejected,
+        duplicate,
+        blank,
+        rejectedValues,
+        firstRejects,
+        rejectsFile,
+        alreadyLoaded,
+        failure,
+        note);
   }
 
   /** A file whose load is complete, as it was reported then. */

@@ -1,10 +1,10 @@
 package org.clew.loader.ingest;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clew.loader.entity.Hosts;
+import org.clew.loader.entity.IndicatorValues;
 import org.clew.loader.entity.NoiseList;
 import org.clew.loader.entity.Urls;
 import org.clew.loader.entity.WebAddress;
@@ -73,10 +73,10 @@ record FoundIndicator(EntityId id, String name) {
       return indicator("hosting/ip", ip.group(1));
     }
     if (HASH.matcher(word).matches()) {
-      return indicator(HASH_KIND, word.toLowerCase(Locale.ROOT));
+      return indicator(HASH_KIND, word);
     }
     if (EMAIL.matcher(word).matches()) {
-      return indicator("registration/email", word.toLowerCase(Locale.ROOT));
+      return indicator("registration/email", word);
     }
     Optional<FoundIndicator> app = Urls.normalise(word).flatMap(FoundIndicator::inStore);
     return app.isPresent() ? app : address(word);
@@ -106,6 +106,7 @@ record FoundIndicator(EntityId id, String name) {
   }
 
   private static Optional<FoundIndicator> indicator(String kind, String value) {
-    return Optional.of(new FoundIndicator(EntityId.indicator(kind, value), value));
+    String normal = IndicatorValues.normal(kind, value);
+    return Optional.of(new FoundIndicator(EntityId.indicator(kind, normal), normal));
   }
 }

@@ -3,8 +3,6 @@ package org.clew.loader.ingest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import org.clew.cypher.schema.GraphSchema;
-import org.clew.model.entity.EntityKind;
 import org.clew.model.source.Grade;
 import org.jspecify.annotations.Nullable;
 
@@ -44,15 +42,12 @@ final class GexfReader implements FormatReader {
 
   private record Declared(String name, String type) {}
 
-  /** A node or an edge that is being read. */
-  private record Open(String id, String from, String to, long line, PropertyTexts values) {}
-
   private static final class Elements implements XmlReading.Handler {
     private final String file;
     private final ExportedGraph graph;
     private final Map<String, Declared> declared = new HashMap<>();
     private String owner = "";
-    private @Nullable Open open;
+    private @Nullable XmlRecord open;
 
     Elements(String file, ExportedGraph graph) {
       this.file = file;
@@ -69,13 +64,7 @@ final class GexfReader implements FormatReader {
                 new Declared(attributes.apply("title"), attributes.apply("type")));
         case "node", "edge" -> {
           owner = name;
-          open =
-              new Open(
-                  attributes.apply("id"),
-                  attributes.apply("source"),
-                  attributes.apply("target"),
-                  line,
-                  new PropertyTexts());
+          open = XmlRecord.start(file, attributes, line);
         }
         case "attvalue" -> value(attributes.apply("for"), attributes.apply("value"));
         default -> {}
@@ -91,37 +80,16 @@ final class GexfReader implements FormatReader {
 
     @Override
     public void end(String name, String text) {
-      Open element = open;
+      XmlRecord element = open;
       if (element != null && name.equals("node")) {
-        node(element);
+        element.stateNode(graph, element.id(), element.values().take("kind"));
       } else if (element != null && name.equals("edge")) {
-        edge(element);
+        String type = element.values().take("kind");
+        element.stateEdge(graph, element.from(), type, element.to());
       } else {
         return;
       }
       open = null;
-    }
-
-    private void node(Open node) {
-      String kind = node.values().take("kind");
-      if (kind.equals(EntityKind.SOURCE.label())) {
-        graph.source(item(node), node.id());
-      } else {
-        graph.entity(item(node), node.id(), kind);
-      }
-    }
-
-    private void edge(Open edge) {
-      String type = edge.values().take("kind");
-      if (type.equals(GraphSchema.STATED_IN)) {
-        graph.statement(item(edge), edge.from(), edge.to());
-      } else {
-        graph.link(item(edge), edge.from(), type, edge.to());
-      }
-    }
-
-    private GraphRecord item(Open element) {
-      return new GraphRecord(file, element.line(), element.values().properties());
     }
   }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clew.cypher.schema.GraphSchema;
-import org.clew.model.entity.EntityKind;
 import org.clew.model.source.Grade;
 import org.jspecify.annotations.Nullable;
 
@@ -46,16 +45,13 @@ final class GraphmlReader implements FormatReader {
 
   private record Key(String name, String type) {}
 
-  /** A node or an edge that is being read. */
-  private record Open(String id, String from, String to, long line, PropertyTexts data) {}
-
   private static final class Elements implements XmlReading.Handler {
     private final String file;
     private final ExportedGraph graph;
     private final Map<String, Key> keys = new HashMap<>();
     private final Map<String, String> ids = new HashMap<>();
     private Key key = new Key("", "");
-    private @Nullable Open open;
+    private @Nullable XmlRecord open;
 
     Elements(String file, ExportedGraph graph) {
       this.file = file;
@@ -69,14 +65,7 @@ final class GraphmlReader implements FormatReader {
             keys.put(
                 attributes.apply("id"),
                 new Key(attributes.apply("attr.name"), attributes.apply("attr.type")));
-        case "node", "edge" ->
-            open =
-                new Open(
-                    attributes.apply("id"),
-                    attributes.apply("source"),
-                    attributes.apply("target"),
-                    line,
-                    new PropertyTexts());
+        case "node", "edge" -> open = XmlRecord.start(file, attributes, line);
         case "data" -> {
           String id = attributes.apply("key");
           key = keys.getOrDefault(id, new Key(id, "string"));
@@ -87,12 +76,12 @@ final class GraphmlReader implements FormatReader {
 
     @Override
     public void end(String name, String text) {
-      Open element = open;
+      XmlRecord element = open;
       if (element == null) {
         return;
       }
       switch (name) {
-        case "data" -> element.data().add(key.name(), key.type(), text);
+        case "data" -> element.values().add(key.name(), key.type(), text);
         case "node" -> node(element);
         case "edge" -> edge(element);
         default -> {}
@@ -100,37 +89,23 @@ final class GraphmlReader implements FormatReader {
       open = name.equals("node") || name.equals("edge") ? null : element;
     }
 
-    private void node(Open node) {
-      String own = node.data().take(GraphSchema.ID);
+    private void node(XmlRecord node) {
+      String own = node.values().take(GraphSchema.ID);
       String id = own.isEmpty() ? node.id() : own;
       if (!id.equals(node.id())) {
         ids.put(node.id(), id);
       }
-      String kind = kind(node.data().take("labels"));
-      node.data().take("label");
-      GraphRecord item = item(node);
-      if (kind.equals(EntityKind.SOURCE.label())) {
-        graph.source(item, id);
-      } else {
-        graph.entity(item, id, kind);
-      }
+      String kind = kind(node.values().take("labels"));
+      node.values().take("label");
+      node.stateNode(graph, id, kind);
     }
 
-    private void edge(Open edge) {
-      String type = edge.data().take("label");
-      edge.data().take("weight");
+    private void edge(XmlRecord edge) {
+      String type = edge.values().take("label");
+      edge.values().take("weight");
       String from = ids.getOrDefault(edge.from(), edge.from());
       String to = ids.getOrDefault(edge.to(), edge.to());
-      GraphRecord item = item(edge);
-      if (type.equals(GraphSchema.STATED_IN)) {
-        graph.statement(item, from, to);
-      } else {
-        graph.link(item, from, type, to);
-      }
-    }
-
-    private GraphRecord item(Open element) {
-      return new GraphRecord(file, element.line(), element.data().properties());
+      edge.stateEdge(graph, from, type, to);
     }
 
     /** The kind among labels such as {@code :Entity:Domain}. */

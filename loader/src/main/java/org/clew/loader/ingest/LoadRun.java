@@ -1,14 +1,16 @@
 package org.clew.loader.ingest;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.ingest.GraphWriter;
 import org.clew.loader.ingest.InputFiles.Chosen;
@@ -37,7 +39,7 @@ public final class LoadRun {
   }
 
   LoadRun(GraphStore store, DataFolder data, GraphWriter writer, LoadListener listener) {
-    this(new OpenGraph(store, writer), data, listener);
+    this(new OpenGraph(store, writer, data.decisions()), data, listener);
   }
 
   LoadRun(TargetGraph graph, DataFolder data, LoadListener listener) {
@@ -95,14 +97,22 @@ public final class LoadRun {
   private FileReport loadStandardInput(ReadOptions options) {
     Path copy = data.temporaryFile();
     try {
-      Files.copy(System.in, copy, StandardCopyOption.REPLACE_EXISTING);
-      try (Input input = Input.open("stdin", copy, options.limits())) {
-        return load(input, options);
+      try {
+        StoppableWork.run(listener, () -> copyStandardInput(copy));
+        try (Input input = Input.open("stdin", copy, options.limits())) {
+          return load(input, options);
+        }
       } finally {
         Files.deleteIfExists(copy);
       }
     } catch (IOException e) {
       throw new ClewException(Reason.UNAVAILABLE, "Standard input cannot be copied: " + e, e);
+    }
+  }
+
+  private static long copyStandardInput(Path copy) throws IOException {
+    try (OutputStream out = Files.newOutputStream(copy)) {
+      return System.in.transferTo(out);
     }
   }
 
@@ -131,8 +141,12 @@ public final class LoadRun {
         named.add(file.path());
       }
     }
+    Map<Path, Long> names =
+        readable.stream().collect(Collectors.groupingBy(Path::getFileName, Collectors.counting()));
     for (Path file : FileIngest.sourcesFirst(readable, options)) {
-      reports.add(report(file, named.contains(file), () -> work.on(file)));
+      FileReport report = report(file, named.contains(file), () -> work.on(file));
+      boolean alone = names.getOrDefault(file.getFileName(), 1L) == 1;
+      reports.add(alone ? report : report.withFile(file.toString()));
     }
     return reports;
   }

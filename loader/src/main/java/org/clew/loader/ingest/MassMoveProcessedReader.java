@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.clew.loader.entity.Hosts;
 import org.clew.loader.entity.WebAddress;
 import org.clew.model.entity.Attribute;
 import org.clew.model.entity.EntityId;
@@ -25,7 +24,7 @@ final class MassMoveProcessedReader implements FormatReader {
 
   @Override
   public String name() {
-    return "massmove";
+    return MassMove.NAME;
   }
 
   @Override
@@ -40,7 +39,7 @@ final class MassMoveProcessedReader implements FormatReader {
 
   @Override
   public Grade defaultGrade() {
-    return new Grade('C', 3);
+    return MassMove.GRADE;
   }
 
   @Override
@@ -54,15 +53,15 @@ final class MassMoveProcessedReader implements FormatReader {
   }
 
   private static @Nullable RejectedRow handle(Row row, RowFacts facts) {
-    Optional<String> host = Hosts.normalise(row.get("domain"));
+    Optional<String> host = MassMove.host(row, "domain");
     if (host.isEmpty()) {
-      return row.reject("domain", "'" + row.get("domain") + "' is not a host name.");
+      return MassMove.noHost(row, "domain");
     }
     Map<String, Object> attributes = new TreeMap<>();
-    MassMoveSitesReader.putCoordinate(attributes, Attribute.LATITUDE, row, "latitude", facts);
-    MassMoveSitesReader.putCoordinate(attributes, Attribute.LONGITUDE, row, "longitude", facts);
+    MassMove.putCoordinate(attributes, Attribute.LATITUDE, row, "latitude", facts);
+    MassMove.putCoordinate(attributes, Attribute.LONGITUDE, row, "longitude", facts);
     EntityId domain = facts.entity(EntityId.domain(host.get()), host.get(), attributes);
-    MassMoveSitesReader.stateAddress(domain, row, "ip", facts);
+    MassMove.stateAddress(domain, row, "ip", facts);
     stateTracker(domain, row, GA, "tracker/ga", GA_ID, "UA-", facts);
     stateTracker(domain, row, "AddThisPubID", "tracker/addthis", TOKEN, "", facts);
     stateFacebook(domain, row, facts);

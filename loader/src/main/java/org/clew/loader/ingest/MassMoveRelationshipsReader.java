@@ -1,7 +1,6 @@
 package org.clew.loader.ingest;
 
 import java.util.Optional;
-import org.clew.loader.entity.Hosts;
 import org.clew.model.ingest.RejectedRow;
 import org.clew.model.links.Basis;
 import org.clew.model.links.LinkType;
@@ -15,7 +14,7 @@ final class MassMoveRelationshipsReader implements FormatReader {
 
   @Override
   public String name() {
-    return "massmove";
+    return MassMove.NAME;
   }
 
   @Override
@@ -30,7 +29,7 @@ final class MassMoveRelationshipsReader implements FormatReader {
 
   @Override
   public Grade defaultGrade() {
-    return new Grade('C', 3);
+    return MassMove.GRADE;
   }
 
   @Override
@@ -44,11 +43,10 @@ final class MassMoveRelationshipsReader implements FormatReader {
   }
 
   private static @Nullable RejectedRow handle(Row row, RowFacts facts) {
-    Optional<String> from = Hosts.normalise(row.get(FROM));
-    Optional<String> to = Hosts.normalise(row.get(TO));
+    Optional<String> from = MassMove.host(row, FROM);
+    Optional<String> to = MassMove.host(row, TO);
     if (from.isEmpty() || to.isEmpty()) {
-      String column = from.isEmpty() ? FROM : TO;
-      return row.reject(column, "'" + row.get(column) + "' is not a host name.");
+      return MassMove.noHost(row, from.isEmpty() ? FROM : TO);
     }
     if (from.equals(to)) {
       return row.reject(TO, "The site links to itself.");

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.clew.loader.entity.Hosts;
 import org.clew.loader.entity.Slugs;
 import org.clew.loader.entity.WebAddress;
 import org.clew.model.entity.Attribute;
@@ -18,13 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** MassMove's list of local news sites in the United States: operator, address, page, account. */
 final class MassMoveSitesReader implements FormatReader {
-  private static final Pattern IP = Pattern.compile("(?:\\d{1,3}\\.){3}\\d{1,3}");
   private static final Pattern DIGITS = Pattern.compile("\\d{2,20}");
   private static final Pattern OPERATOR_ADDRESS = Pattern.compile("\\s+-\\s+https?://.*$");
 
   @Override
   public String name() {
-    return "massmove";
+    return MassMove.NAME;
   }
 
   @Override
@@ -39,7 +37,7 @@ final class MassMoveSitesReader implements FormatReader {
 
   @Override
   public Grade defaultGrade() {
-    return new Grade('C', 3);
+    return MassMove.GRADE;
   }
 
   @Override
@@ -53,13 +51,13 @@ final class MassMoveSitesReader implements FormatReader {
   }
 
   private static @Nullable RejectedRow handle(Row row, RowFacts facts) {
-    Optional<String> host = Hosts.normalise(row.get("domain"));
+    Optional<String> host = MassMove.host(row, "domain");
     if (host.isEmpty()) {
-      return row.reject("domain", "'" + row.get("domain") + "' is not a host name.");
+      return MassMove.noHost(row, "domain");
     }
     EntityId domain = EntityId.domain(host.get());
     facts.entity(domain, row.get("siteName"), attributes(row, facts));
-    stateAddress(domain, row, "awsOrigin", facts);
+    MassMove.stateAddress(domain, row, "awsOrigin", facts);
     stateOperator(domain, row, facts);
     statePage(domain, row, facts);
     stateAccount(domain, row, facts);
@@ -72,29 +70,9 @@ final class MassMoveSitesReader implements FormatReader {
     if (row.has("state")) {
       attributes.put(Attribute.REGION.key(), row.get("state"));
     }
-    putCoordinate(attributes, Attribute.LATITUDE, row, "lat", facts);
-    putCoordinate(attributes, Attribute.LONGITUDE, row, "lng", facts);
+    MassMove.putCoordinate(attributes, Attribute.LATITUDE, row, "lat", facts);
+    MassMove.putCoordinate(attributes, Attribute.LONGITUDE, row, "lng", facts);
     return attributes;
-  }
-
-  static void putCoordinate(
-      Map<String, Object> attributes, Attribute key, Row row, String column, RowFacts facts) {
-    if (!row.has(column)) {
-      return;
-    }
-    if (row.get(column).matches("-?\\d{1,3}(?:\\.\\d+)?")) {
-      attributes.put(key.key(), Double.valueOf(row.get(column)));
-    } else {
-      facts.rejectValue(column, "'" + row.get(column) + "' is not a coordinate.");
-    }
-  }
-
-  static void stateAddress(EntityId domain, Row row, String column, RowFacts facts) {
-    if (IP.matcher(row.get(column)).matches()) {
-      facts.uses(domain, "hosting/ip", row.get(column));
-    } else if (row.has(column)) {
-      facts.rejectValue(column, "'" + row.get(column) + "' is not an IP address.");
-    }
   }
 
   private static void stateOperator(EntityId domain, Row row, RowFacts facts) {
@@ -112,7 +90,7 @@ final class MassMoveSitesReader implements FormatReader {
     }
     if (WebAddress.of(row.get("facebookUrl")) instanceof WebAddress.Asset page) {
       Map<String, Object> attributes = new TreeMap<>();
-      putCount(attributes, Attribute.FOLLOWERS, row.get("facebookFollowers"));
+      putCount(attributes, Attribute.FOLLOWERS, row, "facebookFollowers", facts);
       String name = row.has("siteName") ? row.get("siteName") : page.name();
       facts.entity(page.id(), name, attributes);
       facts.link(domain, LinkType.DECLARES, page.id(), Basis.OBSERVED);
@@ -135,27 +113,32 @@ final class MassMoveSitesReader implements FormatReader {
     WebAddress address = WebAddress.ofHandle("x", row.get("twitterUsername"));
     if (address instanceof WebAddress.Asset handle) {
       EntityId account = idKnown ? EntityId.account("x", id) : handle.id();
-      facts.entity(account, handle.name(), accountAttributes(row, handle.name().substring(1)));
+      facts.entity(
+          account, handle.name(), accountAttributes(row, handle.name().substring(1), facts));
       facts.link(domain, LinkType.DECLARES, account, Basis.OBSERVED);
     } else if (address instanceof WebAddress.Nothing nothing) {
       facts.rejectValue("twitterUsername", nothing.reason());
     }
   }
 
-  private static Map<String, Object> accountAttributes(Row row, String handle) {
+  private static Map<String, Object> accountAttributes(Row row, String handle, RowFacts facts) {
     Map<String, Object> attributes = new TreeMap<>();
     attributes.put(Attribute.HANDLE.key(), handle);
     PartialDate.tryParse(row.get("twitterAccountCreatedAt"))
         .ifPresent(date -> attributes.put(Attribute.CREATED.key(), date.text()));
-    putCount(attributes, Attribute.FOLLOWERS, row.get("twitterFollowers"));
-    putCount(attributes, Attribute.FOLLOWING, row.get("twitterFollowing"));
-    putCount(attributes, Attribute.POSTS, row.get("twitterTweets"));
+    putCount(attributes, Attribute.FOLLOWERS, row, "twitterFollowers", facts);
+    putCount(attributes, Attribute.FOLLOWING, row, "twitterFollowing", facts);
+    putCount(attributes, Attribute.POSTS, row, "twitterTweets", facts);
     return attributes;
   }
 
-  private static void putCount(Map<String, Object> attributes, Attribute key, String text) {
+  private static void putCount(
+      Map<String, Object> attributes, Attribute key, Row row, String column, RowFacts facts) {
+    String text = row.get(column);
     if (text.matches("\\d{1,15}")) {
       attributes.put(key.key(), Long.valueOf(text));
+    } else if (!text.isEmpty()) {
+      facts.rejectValue(column, "'" + text + "' is not a count.");
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.clew.loader.ingest;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,24 +10,34 @@ import org.clew.cypher.source.Sources;
 import org.clew.loader.ingest.StatementArchive.Statements;
 import org.clew.model.entity.EntityId;
 import org.clew.model.ingest.Facts;
+import org.clew.model.source.Source;
+import org.jspecify.annotations.Nullable;
 
 /** A graph that is open: loads are written in transactions, one after another. */
 final class OpenGraph implements TargetGraph {
   private final GraphStore store;
   private final GraphWriter writer;
   private final Proposals proposals;
+  private @Nullable Set<EntityId> sources;
 
-  OpenGraph(GraphStore store, GraphWriter writer) {
+  OpenGraph(GraphStore store, GraphWriter writer, ClaimDecisions decisions) {
     this.store = store;
     this.writer = writer;
-    this.proposals = new Proposals(store);
+    this.proposals = new Proposals(store, decisions);
   }
 
+  /** Asked once: a run of thousands of files asks before each. */
   @Override
   public Set<EntityId> sources() {
-    Set<EntityId> ids = new HashSet<>();
-    new Sources(store).all().forEach(source -> ids.add(source.id()));
-    return ids;
+    Set<EntityId> known = sources;
+    if (known == null) {
+      known = new HashSet<>();
+      for (Source source : new Sources(store).all()) {
+        known.add(source.id());
+      }
+      sources = known;
+    }
+    return Collections.unmodifiableSet(known);
   }
 
   @Override
@@ -52,6 +63,11 @@ final class OpenGraph implements TargetGraph {
   }
 
   private void write(Facts facts, Statements statements, GraphWriter.Progress progress) {
+    if (sources != null) {
+      for (Source source : facts.sources()) {
+        sources.add(source.id());
+      }
+    }
     writer.write(facts, statements.header().key(), progress, () -> proposals.propose(statements));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.clew.loader.entity.EntityIds;
 import org.clew.loader.entity.Hosts;
 import org.clew.loader.ingest.JsonObjects.Item;
 import org.clew.model.ClewException;
@@ -119,7 +120,7 @@ final class OpenGraphReader implements FormatReader {
 
   private static Optional<EntityId> ownId(String own) {
     try {
-      return Optional.of(CaseIds.entity(own));
+      return Optional.of(EntityIds.entity(own));
     } catch (ClewException e) {
       return Optional.empty();
     }

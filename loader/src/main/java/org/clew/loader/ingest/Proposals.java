@@ -16,13 +16,20 @@ import org.clew.model.links.LinkType;
 /** The claims that a load together with what was there before gives occasion to propose. */
 final class Proposals {
   private final Claims claims;
+  private final ClaimDecisions decisions;
 
-  Proposals(GraphStore store) {
+  /**
+   * The proposals for a graph.
+   *
+   * @param decisions what was decided on claims that may come back
+   */
+  Proposals(GraphStore store, ClaimDecisions decisions) {
     this.claims = new Claims(store);
+    this.decisions = decisions;
   }
 
   void propose(Statements statements) {
-    claims.propose(statements.claims());
+    claims.propose(decisions.taken(statements.claims()));
     if (!statements.header().verbatim()) {
       find(statements.facts());
     }
@@ -40,7 +47,7 @@ final class Proposals {
           .filter(entity -> entity.kind() == EntityKind.DOMAIN)
           .forEach(entities::add);
     }
-    claims.propose(ClaimFinder.find(entities, sites, Claims.PROPOSALS));
-    claims.propose(new HandleClaims(claims).of(facts));
+    claims.propose(decisions.taken(ClaimFinder.find(entities, sites, Claims.PROPOSALS)));
+    claims.propose(decisions.taken(new HandleClaims(claims).of(facts)));
   }
 }

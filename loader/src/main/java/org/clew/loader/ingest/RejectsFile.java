@@ -11,19 +11,16 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.clew.loader.observation.DurableFiles;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
-import org.clew.model.entity.EntityId;
 import org.clew.model.ingest.RejectedRow;
 import org.jspecify.annotations.Nullable;
 
 /** The CSV file of rows and values not taken over: file, line, column, reason, raw. */
-public final class RejectsFile {
+final class RejectsFile {
   private static final String FORMULA_STARTS = "=+-@\t\0";
 
   private static final int NAME_DIGITS = 8;
@@ -37,38 +34,18 @@ public final class RejectsFile {
   }
 
   /**
-   * Writes the rejects, replacing the file. A cell that a spreadsheet would take for a formula gets
-   * an apostrophe in front.
+   * Writes a file anew without the rows that name someone.
    *
-   * @throws ClewException UNAVAILABLE when it cannot be written
-   */
-  public static void write(Path file, List<RejectedRow> rejects) {
-    try (Writing writing = new Writing(file)) {
-      rejects.forEach(writing::add);
-    }
-  }
-
-  /**
-   * Writes a file anew without the rows that name one of these entities.
-   *
+   * @param named whether a text does
    * @return how many rows went
    */
-  static long without(Path file, Set<EntityId> entities) throws IOException {
-    Pattern names =
-        Pattern.compile(
-            entities.stream()
-                .map(id -> id.local().substring(id.local().indexOf(':') + 1).replaceFirst("^@", ""))
-                .map(name -> "(?<![\\p{L}\\p{N}_])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_])")
-                .collect(Collectors.joining("|")),
-            Pattern.CASE_INSENSITIVE);
+  static long without(Path file, Predicate<String> named) throws IOException {
     StringWriter text = new StringWriter();
     long removed = 0;
     try (CsvReader<CsvRecord> rows = CsvTable.builder().ofCsvRecord(file);
         CsvWriter kept = CsvWriter.builder().build(text)) {
       for (CsvRecord row : rows) {
-        boolean named =
-            row.getFields().stream().skip(2).anyMatch(cell -> names.matcher(cell).find());
-        if (named) {
+        if (row.getFields().stream().skip(2).anyMatch(named)) {
           removed++;
         } else {
           kept.writeRecord(row.getFields());
@@ -81,16 +58,34 @@ public final class RejectsFile {
     return removed;
   }
 
-  /** Writes rejects one by one; the file is made with the first of them. */
+  /**
+   * Writes rejects one by one, but for those that name someone who was erased; the file is made
+   * with the first of them. A cell that a spreadsheet would take for a formula gets an apostrophe
+   * in front.
+   */
   static final class Writing implements AutoCloseable {
     private final Path file;
+    private final Predicate<String> erased;
+    private final UnaryOperator<RejectedRow> shown;
     private @Nullable CsvWriter csv;
 
-    Writing(Path file) {
+    /**
+     * Begins.
+     *
+     * @param erased whether a text names someone who was erased
+     * @param shown what of a reject may be written
+     */
+    Writing(Path file, Predicate<String> erased, UnaryOperator<RejectedRow> shown) {
       this.file = file;
+      this.erased = erased;
+      this.shown = shown;
     }
 
-    void add(RejectedRow reject) {
+    void add(RejectedRow found) {
+      if (erased.test(found.raw()) || erased.test(found.reason())) {
+        return;
+      }
+      RejectedRow reject = shown.apply(found);
       open()
           .writeRecord(
               neutral(reject.file()),

@@ -2,6 +2,7 @@ package org.clew.loader.ingest;
 
 import java.util.List;
 import java.util.Map;
+import org.clew.loader.entity.IndicatorValues;
 import org.clew.loader.entity.WebAddress;
 import org.clew.model.entity.Entity;
 import org.clew.model.entity.EntityId;
@@ -30,7 +31,8 @@ record RowFacts(FactSink sink, Row row) {
   }
 
   EntityId indicator(String kind, String value) {
-    return entity(EntityId.indicator(kind, value), value, Map.of());
+    String normal = IndicatorValues.normal(kind, value);
+    return entity(EntityId.indicator(kind, normal), normal, Map.of());
   }
 
   void uses(EntityId asset, String kind, String value) {

@@ -1,11 +1,12 @@
 package org.clew.loader.ingest;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clew.loader.observation.DurableFiles;
 import org.clew.loader.observation.PostMapping;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
@@ -53,13 +54,8 @@ public final class SavedMappings {
   public void save(Named named) {
     try {
       Files.createDirectories(folder);
-      Path temporary = Files.createTempFile(folder, "saving", ".tmp");
-      Files.writeString(temporary, named.mapping().text() + "\n");
-      Files.move(
-          temporary,
-          file(named.name()),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+      DurableFiles.write(
+          file(named.name()), (named.mapping().text() + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new ClewException(Reason.UNAVAILABLE, "The mapping cannot be saved: " + e, e);
     }

@@ -1,9 +1,12 @@
 package org.clew.loader.ingest;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.ingest.GraphWriter;
+import org.clew.loader.observation.Damage;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.entity.EntityId;
@@ -20,16 +23,28 @@ public final class SourceRemoval {
   }
 
   /**
+   * What was taken back.
+   *
+   * @param removed how much: {@code rows} of the log, {@code links}, {@code statements}, {@code
+   *     entities}
+   * @param damaged archived loads that could not be looked into, where the source may still stand
+   */
+  public record Report(Map<String, Long> removed, List<Damage> damaged) {
+    public Report {
+      removed = Collections.unmodifiableMap(new LinkedHashMap<>(removed));
+      damaged = List.copyOf(damaged);
+    }
+  }
+
+  /**
    * Takes a source back; the graph comes last, so that an interrupted removal can be run again.
    *
-   * @return how much went: {@code rows} of the log, {@code links}, {@code statements}, {@code
-   *     entities}
    * @throws ClewException NOT_FOUND when there is no such source
    */
-  public Map<String, Long> remove(EntityId source) {
+  public Report remove(EntityId source) {
     Map<String, Long> removed = new LinkedHashMap<>();
     long rows = data.log().remove(source);
-    data.statements().remove(source);
+    List<Damage> damaged = data.statements().remove(source);
     removed.put("rows", rows);
     try {
       removed.putAll(writer.unload(source));
@@ -38,6 +53,6 @@ public final class SourceRemoval {
         throw e;
       }
     }
-    return removed;
+    return new Report(removed, damaged);
   }
 }

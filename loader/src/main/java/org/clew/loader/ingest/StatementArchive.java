@@ -16,10 +16,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -103,12 +105,25 @@ public final class StatementArchive {
         });
   }
 
-  /** The header of the load with that key. */
+  /** The header of the load with that key; nothing where its file is damaged. */
   Optional<Header> find(String key) {
     return disk(
         () -> {
           List<Path> files = files(key);
-          return files.isEmpty() ? Optional.<Header>empty() : Optional.of(header(files.get(0)));
+          return files.isEmpty() || isDamaged(files.get(0))
+              ? Optional.<Header>empty()
+              : Optional.of(header(files.get(0)));
+        });
+  }
+
+  /** Forgets the load with that key. */
+  void forget(String key) {
+    disk(
+        () -> {
+          for (Path file : files(key)) {
+            DurableFiles.delete(file);
+          }
+          return key;
         });
   }
 
@@ -133,46 +148,55 @@ public final class StatementArchive {
           List<Damage> damage = new ArrayList<>();
           for (Path file : files("")) {
             if (isDamaged(file)) {
-              damage.add(
-                  new Damage(
-                      "statements/" + file.getFileName(), "The content does not fit its hash."));
+              damage.add(damage(file));
             }
           }
           return damage;
         });
   }
 
-  /** Takes out what one source said; a load of nothing else goes. */
-  void remove(EntityId source) {
-    edit(
+  /**
+   * Takes out what one source said; a load of nothing else goes.
+   *
+   * @return the damaged files, which stay as they are
+   */
+  List<Damage> remove(EntityId source) {
+    return edit(
         entity -> !entity.source().equals(source),
         link -> !link.source().equals(source),
         claim -> !claim.source().equals(source),
         other -> !other.id().equals(source));
   }
 
-  /** Takes out what is said of entities, and the links and claims at whose end they stand. */
-  void erase(Predicate<EntityId> erased) {
-    edit(
+  /**
+   * Takes out what is said of entities, and the links and claims at whose end they stand.
+   *
+   * @return the damaged files, which stay as they are
+   */
+  List<Damage> erase(Predicate<EntityId> erased) {
+    return edit(
         entity -> !erased.test(entity.entity().id()),
         link -> !erased.test(link.from()) && !erased.test(link.to()),
         claim -> !erased.test(claim.from()) && !erased.test(claim.to()),
         source -> true);
   }
 
-  private void edit(
+  private List<Damage> edit(
       Predicate<StatedEntity> entities,
       Predicate<Link> links,
       Predicate<Claim> claims,
       Predicate<Source> sources) {
-    disk(
+    return disk(
         () -> {
+          List<Damage> damaged = new ArrayList<>();
           for (Path file : files("")) {
-            if (!isDamaged(file)) {
+            if (isDamaged(file)) {
+              damaged.add(damage(file));
+            } else {
               edit(file, entities, links, claims, sources);
             }
           }
-          return folder;
+          return damaged;
         });
   }
 
@@ -184,12 +208,14 @@ public final class StatementArchive {
       Predicate<Source> sources)
       throws IOException {
     Statements before = readFile(file);
+    List<Source> keptSources = before.facts().sources().stream().filter(sources).toList();
+    List<Link> keptLinks = before.facts().links().stream().filter(links).toList();
     Facts facts =
         new Facts(
-            before.facts().sources().stream().filter(sources).toList(),
+            keptSources,
             before.facts().entities().stream().filter(entities).toList(),
-            before.facts().links().stream().filter(links).toList(),
-            before.facts().measures());
+            keptLinks,
+            measuresOf(before.facts(), keptSources, keptLinks));
     List<Claim> kept = before.claims().stream().filter(claims).toList();
     if (facts.equals(before.facts()) && kept.equals(before.claims())) {
       return;
@@ -201,8 +227,20 @@ public final class StatementArchive {
     }
   }
 
+  private static SortedMap<String, SortedMap<String, Object>> measuresOf(
+      Facts facts, List<Source> sources, List<Link> links) {
+    SortedMap<String, SortedMap<String, Object>> measures = new TreeMap<>(facts.measures());
+    if (!measures.isEmpty()) {
+      Set<String> kept = new HashSet<>();
+      sources.forEach(source -> kept.add(source.id().value()));
+      links.forEach(link -> kept.add(link.id()));
+      measures.keySet().retainAll(kept);
+    }
+    return measures;
+  }
+
   private void replace(List<Path> earlier, String place, Statements statements) throws IOException {
-    Path temporary = folder.resolve(statements.header().key() + ".tmp");
+    Path temporary = DurableFiles.temporary(folder.resolve(statements.header().key()));
     write(temporary, statements);
     String digest = DurableFiles.sha256(temporary);
     Path file = folder.resolve(place + "-" + statements.header().key() + "-" + digest + SUFFIX);
@@ -297,6 +335,10 @@ public final class StatementArchive {
   private static boolean isDamaged(Path file) throws IOException {
     String name = file.getFileName().toString();
     return !name.endsWith("-" + DurableFiles.sha256(file) + SUFFIX);
+  }
+
+  private static Damage damage(Path file) {
+    return new Damage("statements/" + file.getFileName(), "The content does not fit its hash.");
   }
 
   private List<Path> files(String key) throws IOException {

@@ -67,7 +67,8 @@ public final class StoreLoad {
    */
   public List<FileReport> load(List<Path> files, ReadOptions options) {
     if (areLarge(files) && BulkImport.isOpenFor(settings)) {
-      try (EmptyGraph graph = new EmptyGraph(settings, opener, listener, mostFacts)) {
+      try (EmptyGraph graph =
+          new EmptyGraph(settings, opener, listener, data.decisions(), mostFacts)) {
         List<FileReport> reports = new LoadRun(graph, data, listener).load(files, options);
         graph.fill();
         return reports;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clew.loader.entity.Hosts;
+import org.clew.loader.entity.IndicatorValues;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.entity.Attribute;
@@ -27,6 +28,8 @@ final class WarningListReader implements FormatReader {
   private static final Pattern CIDR =
       Pattern.compile("((?:\\d{1,3}\\.){3}\\d{1,3})(?:/(\\d{1,2}))?");
   private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+  private static final Pattern TRACKER =
+      Pattern.compile("(?i)UA-\\d{4,10}(?:-\\d+)?|G-[A-Z0-9]{8,12}");
 
   @Override
   public String name() {
@@ -103,10 +106,18 @@ final class WarningListReader implements FormatReader {
       return Optional.of(address(cidr.group(1), cidr.group(2)));
     }
     if (EMAIL.matcher(value).matches()) {
-      return Optional.of(EntityId.indicator("registration/email", value));
+      return Optional.of(indicator("registration/email", value));
+    }
+    if (TRACKER.matcher(value).matches()) {
+      String kind = value.regionMatches(true, 0, "UA-", 0, 3) ? "tracker/ga" : "tracker/ga4";
+      return Optional.of(indicator(kind, value));
     }
     return Hosts.normalise(value.startsWith(".") ? value.substring(1) : value)
         .map(EntityId::domain);
+  }
+
+  private static EntityId indicator(String kind, String value) {
+    return EntityId.indicator(kind, IndicatorValues.normal(kind, value));
   }
 
   /** A /24 is written as its first three numbers, as the subnets of sites are. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.clew.loader.observation.XArchiveParser;
+import org.clew.model.ingest.RejectedRow;
+import org.clew.model.observation.Post;
 import org.clew.model.source.Grade;
 
 /** The posts of X's information operations archive. */
@@ -61,7 +63,16 @@ final class XArchivePostsReader implements FormatReader {
             parser::parse,
             (post, columns) ->
                 sink.profile(
-                    post.account(), profiles.of(columns), post.time(), post.origin().line()));
+                    post.account(),
+                    profiles.of(columns, faults(input, post, sink)),
+                    post.time(),
+                    post.origin().line()));
+  }
+
+  private static XProfiles.Faults faults(Input input, Post post, FactSink sink) {
+    return (column, value, reason) ->
+        sink.rejectValue(
+            new RejectedRow(input.name(), post.origin().line(), column, reason, value));
   }
 
   /** A post may stand in a file twice, with other counts; rows without ids differ as a whole. */

@@ -1,5 +1,6 @@
 package org.clew.loader.ingest;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.clew.model.entity.EntityId;
@@ -58,7 +59,10 @@ final class XArchiveUsersReader implements FormatReader {
     if (user.isEmpty() || user.equalsIgnoreCase("absent")) {
       return row.reject("userid", "An account needs an id.");
     }
-    sink.profile(EntityId.account("x", user), XProfiles.attributes(columns), null, row.line());
+    Map<String, Object> attributes =
+        XProfiles.attributes(
+            columns, (column, value, reason) -> sink.rejectValue(row.reject(column, reason)));
+    sink.profile(EntityId.account("x", user), attributes, null, row.line());
     return null;
   }
 }

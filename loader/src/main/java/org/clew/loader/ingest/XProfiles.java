@@ -45,19 +45,25 @@ final class XProfiles {
     }
   }
 
+  /** Told of a value that is left out, once for each row that brings something new. */
+  @FunctionalInterface
+  interface Faults {
+    void at(String column, String value, String reason);
+  }
+
   /** The attributes in a row; most rows repeat what the account's row before says. */
-  Map<String, Object> of(UnaryOperator<String> columns) {
+  Map<String, Object> of(UnaryOperator<String> columns, Faults faults) {
     String user = columns.apply("userid");
     Read before = latest.get(user);
     if (before != null && before.isOf(columns)) {
       return before.attributes();
     }
-    Map<String, Object> attributes = attributes(columns);
+    Map<String, Object> attributes = attributes(columns, faults);
     latest.put(user, new Read(COLUMNS.stream().map(columns).toList(), attributes));
     return attributes;
   }
 
-  static Map<String, Object> attributes(UnaryOperator<String> columns) {
+  static Map<String, Object> attributes(UnaryOperator<String> columns, Faults faults) {
     String user = value(columns, "userid");
     Map<String, Object> attributes = new TreeMap<>();
     attributes.put(Attribute.PLATFORM.key(), "x");
@@ -75,8 +81,8 @@ final class XProfiles {
     put(attributes, Attribute.LANGUAGE, value(columns, "account_language"));
     PartialDate.tryParse(value(columns, "account_creation_date"))
         .ifPresent(date -> attributes.put(Attribute.CREATED.key(), date.text()));
-    putCount(attributes, Attribute.FOLLOWERS, value(columns, "follower_count"));
-    putCount(attributes, Attribute.FOLLOWING, value(columns, "following_count"));
+    putCount(attributes, Attribute.FOLLOWERS, columns, "follower_count", faults);
+    putCount(attributes, Attribute.FOLLOWING, columns, "following_count", faults);
     return attributes;
   }
 
@@ -91,9 +97,17 @@ final class XProfiles {
     }
   }
 
-  private static void putCount(Map<String, Object> attributes, Attribute key, String text) {
+  private static void putCount(
+      Map<String, Object> attributes,
+      Attribute key,
+      UnaryOperator<String> columns,
+      String column,
+      Faults faults) {
+    String text = value(columns, column);
     if (COUNT.matcher(text).matches()) {
       attributes.put(key.key(), Long.valueOf(text));
+    } else if (!text.isEmpty()) {
+      faults.at(column, text, "'" + text + "' is not a count.");
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.entity.EntityId;
@@ -33,6 +34,23 @@ final class Catalogue {
     List<Load> loads = new ArrayList<>();
     for (Path file : files()) {
       loads.add(read(file));
+    }
+    return loads;
+  }
+
+  /** The entry of that id; the others are not read. */
+  Optional<Load> find(String id) throws IOException {
+    Path file = folder.resolve(id + SUFFIX);
+    return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+  }
+
+  /** The entries of loads of several files. */
+  List<Load> ofSeveralFiles() throws IOException {
+    List<Load> loads = new ArrayList<>();
+    for (Path file : files()) {
+      if (file.getFileName().toString().contains(LoadRequest.SEVERAL)) {
+        loads.add(read(file));
+      }
     }
     return loads;
   }

@@ -13,6 +13,9 @@ import org.clew.model.entity.Hashes;
  * @param files at least one; they become one segment
  */
 public record LoadRequest(String format, String options, List<LoadedFile> files) {
+  /** Stands in the id of a load of several files, and in no other. */
+  static final String SEVERAL = "-";
+
   public LoadRequest {
     files = List.copyOf(files);
     if (files.isEmpty()) {
@@ -20,9 +23,13 @@ public record LoadRequest(String format, String options, List<LoadedFile> files)
     }
   }
 
-  /** The load's id: the same files read in the same way give the same. */
+  /**
+   * The load's id: the same files read in the same way give the same. That of several files tells
+   * so, since it cannot be computed from one of them.
+   */
   String loadId() {
     String digests = files.stream().map(LoadedFile::sha256).collect(Collectors.joining("|"));
-    return Hashes.shortHash(format + "|" + options + "|" + digests);
+    String hash = Hashes.shortHash(format + "|" + options + "|" + digests);
+    return files.size() == 1 ? hash : hash + SEVERAL + files.size();
   }
 }

@@ -30,7 +30,7 @@ public sealed interface ObservationLog permits SegmentLog {
   Optional<Load> find(String fileSha256, String format, String options);
 
   /**
-   * Starts a load. What an interrupted one left behind is removed first.
+   * Starts a load. What interrupted ones left behind is removed before the first.
    *
    * @throws org.clew.model.ClewException USAGE if the log holds one of the files already, as {@link
    *     #find} tells; UNAVAILABLE while another load is being written
@@ -64,8 +64,16 @@ public sealed interface ObservationLog permits SegmentLog {
    * Forgets accounts: their rows and rows that mention them go, and other rows lose the reference
    * to them. A keyed hash of each id stays behind, which keeps them out of later loads. What others
    * wrote about them in their texts stays. Repeating it is harmless.
+   *
+   * @param names what they go by, such as handles, for {@link #erasedNames}
    */
-  Erasure erase(Set<EntityId> accounts);
+  Erasure erase(Set<EntityId> accounts, Set<String> names);
+
+  /**
+   * Whether a text holds a name of an account that was erased, as of now. Not for use by several
+   * threads.
+   */
+  Predicate<String> erasedNames();
 
   /** Whether that account was erased and must not be stored again. */
   boolean isErased(EntityId account);

@@ -2,11 +2,15 @@ package org.clew.loader.observation;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
 import org.clew.model.entity.EntityId;
 import org.clew.model.observation.ObservationKind;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +41,7 @@ final class Rewriting {
         catalogue.remove(load);
         deleteIfUnused(load.segment());
       } else if (others.size() < load.files().size()) {
+        requireWhole(load);
         removed +=
             rewrite(load, others, row -> row.origin().source().equals(source) ? null : row, false);
       }
@@ -44,18 +49,30 @@ final class Rewriting {
     return removed;
   }
 
+  private void requireWhole(Load load) throws IOException {
+    Optional<Damage> damage = Verification.damage(folder, load);
+    if (damage.isPresent()) {
+      throw new ClewException(
+          Reason.UNREADABLE, damage.get().file() + ": " + damage.get().problem());
+    }
+  }
+
   Erasure erase(Set<EntityId> accounts) throws IOException {
     folder.sweep(catalogue.loads());
     Set<String> ids = accounts.stream().map(EntityId::value).collect(Collectors.toSet());
+    List<Damage> damaged = new ArrayList<>();
     int segments = 0;
     long rows = 0;
     for (Load load : catalogue.loads()) {
-      if (names(load, accounts)) {
+      Optional<Damage> damage = Verification.damage(folder, load);
+      if (damage.isPresent()) {
+        damaged.add(damage.get());
+      } else if (names(load, accounts)) {
         rows += rewrite(load, load.files(), new Redaction(ids::contains)::apply, true);
         segments++;
       }
     }
-    return new Erasure(segments, rows);
+    return new Erasure(segments, rows, damaged);
   }
 
   private boolean names(Load load, Set<EntityId> accounts) {

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
@@ -14,11 +15,15 @@ import org.clew.model.observation.Observation;
 import org.clew.model.observation.ObservationKind;
 import org.clew.model.observation.Post;
 
-/** The log as a folder of segments. It keeps nothing in memory. */
+/**
+ * The log as a folder of segments. It keeps nothing in memory, and beginning a load costs the same
+ * however many there are.
+ */
 final class SegmentLog implements ObservationLog {
   private final LogFolder folder;
   private final Catalogue catalogue;
   private final Tombstones tombstones;
+  private final AtomicBoolean swept = new AtomicBoolean();
 
   SegmentLog(Path root) {
     this.folder = new LogFolder(root);
@@ -33,7 +38,17 @@ final class SegmentLog implements ObservationLog {
 
   @Override
   public Optional<Load> find(String fileSha256, String format, String options) {
-    return loads().stream().filter(load -> load.holds(fileSha256, format, options)).findFirst();
+    return Disk.run(
+        () -> {
+          LoadedFile file = new LoadedFile("", fileSha256, EntityId.source("any"));
+          String id = new LoadRequest(format, options, List.of(file)).loadId();
+          Optional<Load> alone = catalogue.find(id);
+          return alone.isPresent()
+              ? alone
+              : catalogue.ofSeveralFiles().stream()
+                  .filter(load -> load.holds(fileSha256, format, options))
+                  .findFirst();
+        });
   }
 
   @Override
@@ -43,7 +58,7 @@ final class SegmentLog implements ObservationLog {
           WriteLock lock = WriteLock.acquire(folder.lock());
           try {
             refuseRepetition(request);
-            folder.sweep(catalogue.loads());
+            sweepOnce();
             Redaction redaction = Redaction.of(tombstones.check());
             return new SegmentLoadWriter(request, folder, redaction, lock);
           } catch (IOException | RuntimeException e) {
@@ -51,6 +66,13 @@ final class SegmentLog implements ObservationLog {
             throw e;
           }
         });
+  }
+
+  /** What is interrupted later leaves no trace, or ends with this process. */
+  private void sweepOnce() throws IOException {
+    if (swept.compareAndSet(false, true)) {
+      folder.sweep(catalogue.loads());
+    }
   }
 
   private void refuseRepetition(LoadRequest request) {
@@ -108,13 +130,13 @@ final class SegmentLog implements ObservationLog {
   }
 
   @Override
-  public Erasure erase(Set<EntityId> accounts) {
+  public Erasure erase(Set<EntityId> accounts, Set<String> names) {
     return Disk.run(
         () ->
             WriteLock.whileHeld(
                 folder.lock(),
                 () -> {
-                  tombstones.add(accounts);
+                  tombstones.add(accounts, names);
                   return new Rewriting(folder, catalogue).erase(accounts);
                 }));
   }
@@ -123,6 +145,11 @@ final class SegmentLog implements ObservationLog {
   public Predicate<EntityId> erased() {
     Tombstones.Check check = Disk.run(tombstones::check);
     return entity -> check.isErased(entity.value());
+  }
+
+  @Override
+  public Predicate<String> erasedNames() {
+    return new ErasedNames(Disk.run(tombstones::check));
   }
 
   @Override

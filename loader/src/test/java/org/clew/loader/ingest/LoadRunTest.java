@@ -313,7 +313,7 @@ class LoadRunTest {
     FileReport b = load(data, file("b.csv", table(posts(40, 9))));
 
     Map<String, Long> removed =
-        new SourceRemoval(store, data).remove(new EntityId(String.valueOf(b.source())));
+        new SourceRemoval(store, data).remove(new EntityId(String.valueOf(b.source()))).removed();
 
     assertThat(removed.get("rows")).isGreaterThan(40);
     assertThat(dump(data)).isEqualTo(before);
@@ -331,9 +331,9 @@ class LoadRunTest {
     claims.decide(claims.list("", 10).get(0).id(), Claim.Status.ACCEPTED);
     String before = dump(data);
 
-    GraphRebuild.Report report = new GraphRebuild(store, data, LoadListener.NONE).run();
+    GraphRebuild.Report report = new GraphRebuild(store, data, LoadListener.NONE).run(false);
 
-    assertThat(report).isEqualTo(new GraphRebuild.Report(2, 1, List.of()));
+    assertThat(report).isEqualTo(new GraphRebuild.Report(2, 0, 1, List.of()));
     assertThat(dump(data)).isEqualTo(before);
   }
 
@@ -349,7 +349,7 @@ class LoadRunTest {
     Files.write(damaged, bytes);
 
     assertThat(DataCheck.of(data).damaged()).hasSize(1);
-    GraphRebuild.Report report = new GraphRebuild(store, data, LoadListener.NONE).run();
+    GraphRebuild.Report report = new GraphRebuild(store, data, LoadListener.NONE).run(false);
 
     assertThat(report.loads()).isEqualTo(1);
     assertThat(report.missing()).hasSize(1);
@@ -372,7 +372,7 @@ class LoadRunTest {
     assertThat(dump(data)).doesNotContain("account:x:6").doesNotContain("@bob");
     new SourceRemoval(store, data).remove(new EntityId(String.valueOf(loaded.source())));
     load(data, b);
-    new GraphRebuild(store, data, LoadListener.NONE).run();
+    new GraphRebuild(store, data, LoadListener.NONE).run(false);
     assertThat(dump(data)).doesNotContain("account:x:6").doesNotContain("@bob");
     assertThat(data.log().isErased(new EntityId("account:x:6"))).isTrue();
   }

@@ -60,7 +60,7 @@ class MassMoveReadersTest {
   @Test
   void shouldReadAllFiles() {
     IngestResult sites = FileIngest.read(RealData.file("massmove/sites.csv"), ReadOptions.DEFAULTS);
-    assertThat(sites.counts()).isEqualTo(new RowCounts(1158, 0, 5, 0, 28));
+    assertThat(sites.counts()).isEqualTo(new RowCounts(1158, 0, 5, 0, 49));
     assertThat(Reading.links(sites, LinkType.OPERATES)).hasSize(1132);
     IngestResult processed =
         FileIngest.read(RealData.file("massmove/processed.csv"), ReadOptions.DEFAULTS);

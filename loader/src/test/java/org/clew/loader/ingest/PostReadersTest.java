@@ -22,6 +22,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PostReadersTest {
+  @Test
+  void shouldTellWhichCountsItCannotRead() {
+    IngestResult users =
+        Reading.text(
+            "userid,user_screen_name,account_creation_date,follower_count,following_count\n"
+                + "5,bob,2017-06-22,1.2e3,7\n");
+    IngestResult posts =
+        Reading.text(
+            "tweetid,userid,user_screen_name,tweet_time,follower_count,following_count\n"
+                + "1,5,bob,2017-06-22,many,7\n2,5,bob,2017-06-22,many,7\n");
+
+    assertThat(Reading.reasons(users)).containsExactly("'1.2e3' is not a count.");
+    assertThat(users.counts().rejectedValues()).isEqualTo(1);
+    assertThat(Reading.entity(users, "account:x:5").attributes())
+        .doesNotContainKey("followers")
+        .containsEntry("following", 7L);
+    assertThat(Reading.reasons(posts)).containsExactly("'many' is not a count.");
+  }
+
   private static final String HASH = "Zm9vYmFyZm9vYmFyZm9vYmFyZm9vYmFyZm9vYmFyZm8=";
   private static final String POSTS =
       """

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.clew.model.ingest.RejectedRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,11 +15,10 @@ class RejectsFileTest {
   @Test
   void shouldListRejectsAndNeutraliseFormulas() throws IOException {
     Path file = folder.resolve("rejects.csv");
-    RejectsFile.write(
-        file,
-        List.of(
-            new RejectedRow("a.csv", 3, null, "No indicator.", "=cmd|' /C calc'!A0,b"),
-            new RejectedRow("a.csv", 7, "URL", "Bad.", "x\ny")));
+    try (RejectsFile.Writing rejects = new RejectsFile.Writing(file, text -> false, row -> row)) {
+      rejects.add(new RejectedRow("a.csv", 3, null, "No indicator.", "=cmd|' /C calc'!A0,b"));
+      rejects.add(new RejectedRow("a.csv", 7, "URL", "Bad.", "x\ny"));
+    }
     assertThat(Files.readString(file))
         .isEqualToNormalizingNewlines(
             "file,line,column,reason,raw\na.csv,3,,No indicator.,\"'=cmd|' /C calc'!A0,b\"\n"

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.clew.cypher.TestGraph;
 import org.clew.cypher.claim.Claims;
@@ -54,6 +55,45 @@ class StoreLoadTest {
     load(data, files, 0, 1_000);
 
     assertThat(dump(data)).isEqualTo(incrementally(files));
+  }
+
+  @Test
+  void shouldStopDuringTheImportAndBeCompletedByTheNextLoad() throws IOException {
+    List<Path> files = files();
+    DataFolder data = data("stopped");
+    Path home = data.root().resolve("neo4j.importing").resolve("home");
+    LoadListener stopping = stoppingWhen(() -> Files.exists(home.resolve("data")));
+
+    assertThatThrownBy(
+            () ->
+                new StoreLoad(
+                        settings(data),
+                        () -> GraphStores.open(settings(data)),
+                        data,
+                        stopping,
+                        0,
+                        1_000)
+                    .load(files, ReadOptions.DEFAULTS))
+        .hasMessage("The load was stopped; run it again and it is completed.");
+    assertThat(data.root().resolve("neo4j")).doesNotExist();
+
+    load(data, files, 0, 1_000);
+    assertThat(dump(data)).isEqualTo(incrementally(files));
+  }
+
+  private static LoadListener stoppingWhen(BooleanSupplier condition) {
+    return new LoadListener() {
+      @Override
+      public void reading(String file) {}
+
+      @Override
+      public void writing(String file, long written, long total) {}
+
+      @Override
+      public boolean isStopRequested() {
+        return condition.getAsBoolean();
+      }
+    };
   }
 
   @Test

@@ -22,6 +22,18 @@ class WarningListReaderTest {
   }
 
   @Test
+  void shouldNormaliseValuesAsOtherReadersDo() {
+    IngestResult result =
+        Reading.text(list("string", "Abuse@Example.ORG\",\"ua-1234567-2\",\"g-ab12cd34ef"));
+    assertThat(result.facts().entities())
+        .extracting(stated -> stated.entity().id().value())
+        .containsExactly(
+            "indicator:registration/email:abuse@example.org",
+            "indicator:tracker/ga4:G-AB12CD34EF",
+            "indicator:tracker/ga:UA-1234567");
+  }
+
+  @Test
   void shouldRejectPatterns() {
     IngestResult result = Reading.text(list("regex", "/^(abuse)@/i"));
     assertThat(result.counts().rejected()).isEqualTo(1);

@@ -109,7 +109,7 @@ class ObservationLogPropertiesTest {
       @ForAll("rows") List<Observation> rows, @ForAll("accounts") EntityId account)
       throws IOException {
     Samples.load(log, Samples.request("posts.csv"), rows);
-    log.erase(Set.of(account));
+    log.erase(Set.of(account), Set.of());
     Load erasedAfter = log.loads().get(0);
 
     log.remove(Samples.SOURCE);

@@ -139,7 +139,8 @@ class ObservationLogTest {
     Files.writeString(folder.resolve("log/loads/" + before.id() + ".json.tmp"), "{\"id\":");
 
     assertThat(log.loads()).containsExactly(before);
-    Load after = load(log, request("b.csv"), List.of(url(BOB, "u", 2, "x:8", 1)));
+    ObservationLog next = ObservationLog.in(folder.resolve("log"));
+    Load after = load(next, request("b.csv"), List.of(url(BOB, "u", 2, "x:8", 1)));
 
     assertThat(log.loads()).containsExactlyInAnyOrder(before, after);
     assertThat(leftover).doesNotExist();
@@ -238,7 +239,7 @@ class ObservationLogTest {
             url(BOB, "u", 4, "x:12", 4));
     Load before = load(log, request("posts.csv"), rows);
 
-    assertThat(log.erase(Set.of(ALICE))).isEqualTo(new Erasure(1, 3));
+    assertThat(log.erase(Set.of(ALICE), Set.of())).isEqualTo(new Erasure(1, 3, List.of()));
 
     List<Observation> left =
         List.of(
@@ -266,10 +267,10 @@ class ObservationLogTest {
         log,
         request("posts.csv"),
         List.of(url(ALICE, "u", 1, "x:9", 1), url(BOB, "u", 2, "x:8", 2)));
-    log.erase(Set.of(ALICE));
+    log.erase(Set.of(ALICE), Set.of());
     List<Load> once = log.loads();
 
-    assertThat(log.erase(Set.of(ALICE))).isEqualTo(new Erasure(0, 0));
+    assertThat(log.erase(Set.of(ALICE), Set.of())).isEqualTo(new Erasure(0, 0, List.of()));
     assertThat(log.loads()).isEqualTo(once);
   }
 

@@ -45,6 +45,11 @@ public record Claim(
     evidence = List.copyOf(evidence.subList(0, Math.min(evidence.size(), Link.MAX_EVIDENCE)));
   }
 
+  /** The same claim with that status. */
+  public Claim withStatus(Status other) {
+    return new Claim(from, to, source, other, reason, evidence);
+  }
+
   /** The id of its SAME_AS relationship. */
   public String id() {
     return Link.id(from, LinkType.SAME_AS, to, source);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param copyable anyone can copy it from a page
  * @param directed it says who controls whom, not only that the two belong together
  * @param towardsStateOnly it speaks about a State, never about another asset
+ * @param personal a value of it names a person; see {@code load --pseudonymise}
  * @param sentence what a reader should see
  */
 public record EvidenceKind(
@@ -34,6 +35,7 @@ public record EvidenceKind(
     boolean copyable,
     boolean directed,
     boolean towardsStateOnly,
+    boolean personal,
     String sentence) {
   /** LR = max(1, C / (d-1)^w) for something that d assets share. */
   public double likelihoodRatio(long degree) {

@@ -37,6 +37,7 @@ final class EvidenceKindsReader {
           "copyable",
           "directed",
           "towardsStateOnly",
+          "personal",
           "sentence");
 
   private final String name;
@@ -117,6 +118,7 @@ final class EvidenceKindsReader {
         flag(entry.get("copyable"), id),
         flag(entry.get("directed"), id),
         flag(entry.get("towardsStateOnly"), id),
+        flag(entry.get("personal"), id),
         sentence);
   }
 

@@ -1,24 +1,42 @@
-package org.clew.loader.ingest;
+package org.clew.loader.entity;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.clew.loader.entity.Hosts;
-import org.clew.loader.entity.WebAddress;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.entity.EntityId;
 import org.clew.model.entity.EntityKind;
 import org.clew.model.evidence.EvidenceKinds;
 
-/** The ids that a case file writes, in full or in short. */
-final class CaseIds {
+/** The ids that people write, in full or in short: in case files and on the command line. */
+public final class EntityIds {
   private static final String SOURCE = "source:";
   private static final Pattern SLUG = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._:-]*");
 
-  private CaseIds() {}
+  private EntityIds() {}
 
-  /** A source's id, with or without its prefix. */
-  static EntityId source(String text) {
+  /**
+   * An id in the form that readers give it: hosts in ASCII, handles and platforms in lower case,
+   * the state's code in upper case, the indicator's value as its kind has it. What cannot be
+   * normalised stays as it is.
+   */
+  public static EntityId normal(EntityId id) {
+    return switch (id.kind()) {
+      case DOMAIN -> Hosts.normalise(id.local()).map(EntityId::domain).orElse(id);
+      case STATE -> EntityId.state(id.local());
+      case MEDIA_OUTLET -> new EntityId(id.value().toLowerCase(Locale.ROOT));
+      case ACCOUNT, PAGE, GROUP -> normalAsset(id);
+      case INDICATOR -> normalIndicator(id);
+      default -> id;
+    };
+  }
+
+  /**
+   * A source's id, with or without its prefix.
+   *
+   * @throws ClewException USAGE when it cannot be one
+   */
+  public static EntityId source(String text) {
     String slug = text.startsWith(SOURCE) ? text.substring(SOURCE.length()) : text;
     if (!SLUG.matcher(slug).matches()) {
       throw new ClewException(
@@ -27,8 +45,12 @@ final class CaseIds {
     return EntityId.source(slug);
   }
 
-  /** The id of an entity; a host in it is normalised, an indicator's kind must be known. */
-  static EntityId entity(String text) {
+  /**
+   * The id of an entity, normalised; its host must be one, its indicator's kind known.
+   *
+   * @throws ClewException USAGE when it is none, or a source
+   */
+  public static EntityId entity(String text) {
     EntityId id = new EntityId(text);
     return switch (id.kind()) {
       case SOURCE ->
@@ -41,12 +63,16 @@ final class CaseIds {
                       new ClewException(Reason.USAGE, "'" + id.local() + "' is not a host name."));
       case INDICATOR -> indicator(id);
       case ACCOUNT, PAGE, GROUP -> asset(id);
-      default -> id;
+      default -> normal(id);
     };
   }
 
-  /** The end of a link: an id, a host or a web address. */
-  static EntityId end(String text) {
+  /**
+   * An entity by its id, host or web address.
+   *
+   * @throws ClewException USAGE when it is none of them
+   */
+  public static EntityId end(String text) {
     int colon = text.indexOf(':');
     if (colon > 0 && EntityKind.ofIdPrefix(text.substring(0, colon)).isPresent()) {
       return entity(text);
@@ -72,7 +98,7 @@ final class CaseIds {
           Reason.USAGE,
           "'" + id + "' is not an indicator of a known kind, as in indicator:tracker/ga:UA-1234.");
     }
-    return id;
+    return normal(id);
   }
 
   private static EntityId asset(EntityId id) {
@@ -81,10 +107,31 @@ final class CaseIds {
       throw new ClewException(
           Reason.USAGE, "'" + id + "' names no platform, as in account:x:@handle.");
     }
-    String platform = id.local().substring(0, colon);
+    return normal(id);
+  }
+
+  private static EntityId normalAsset(EntityId id) {
+    int colon = id.local().indexOf(':');
+    String platform = id.local().substring(0, Math.max(0, colon)).toLowerCase(Locale.ROOT);
     String local = id.local().substring(colon + 1);
-    return local.startsWith("@")
-        ? new EntityId(id.kind().idPrefix() + ":" + platform + ":" + local.toLowerCase(Locale.ROOT))
-        : id;
+    return colon < 0
+        ? id
+        : new EntityId(
+            id.kind().idPrefix()
+                + ":"
+                + platform
+                + ":"
+                + (local.startsWith("@") ? local.toLowerCase(Locale.ROOT) : local));
+  }
+
+  private static EntityId normalIndicator(EntityId id) {
+    int colon = id.local().indexOf(':');
+    return colon < 0 || colon == id.local().length() - 1
+        ? id
+        : indicator(id.local().substring(0, colon), id.local().substring(colon + 1));
+  }
+
+  private static EntityId indicator(String kind, String value) {
+    return EntityId.indicator(kind, IndicatorValues.normal(kind, value));
   }
 }
