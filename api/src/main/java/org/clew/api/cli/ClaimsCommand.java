@@ -78,9 +78,14 @@ final class ClaimsCommand extends GraphCommand {
     }
     List<Claim> decided = new ArrayList<>();
     for (String id : ids) {
-      Claim claim = claims.decide(id, taken.status);
-      decided.add(claim);
-      new DataFolder(data()).decisions().add(List.of(claim));
+      DataFolder folder = new DataFolder(data());
+      decided.add(
+          folder.changing(
+              () -> {
+                Claim claim = claims.decide(id, taken.status);
+                folder.decisions().add(List.of(claim));
+                return claim;
+              }));
     }
     return new ListDocument<>(decided.stream().map(ClaimDocument::of).toList(), null, null);
   }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       AttributeCommand.class,
+      BackupCommand.class,
       DemoCommand.class,
       ClaimsCommand.class,
       EraseCommand.class,
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
       MarkCommand.class,
       QueryCommand.class,
       RebuildCommand.class,
+      RestoreCommand.class,
       RunCommand.class,
       RunsCommand.class,
       ServeCommand.class,
@@ -105,11 +107,16 @@ public final class ClewCli implements Runnable {
     }
   }
 
+  /** The version of this Clew. */
+  static String versionWord() {
+    String version = ClewCli.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
+  }
+
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = ClewCli.class.getPackage().getImplementationVersion();
-      return new String[] {"clew " + (version == null ? "(not packaged)" : version)};
+      return new String[] {"clew " + versionWord()};
     }
   }
 }

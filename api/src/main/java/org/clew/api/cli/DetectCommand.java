@@ -6,6 +6,7 @@ import org.clew.api.coordination.DetectionOptions;
 import org.clew.api.coordination.Detections;
 import org.clew.cypher.database.GraphStore;
 import org.clew.loader.coordination.DetectionRequest;
+import org.clew.loader.ingest.DataFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,7 +56,7 @@ final class DetectCommand extends GraphCommand {
         return detections.dryRun(request, edgesOut);
       }
       try (GraphStore store = openGraph()) {
-        return detections.run(request, edgesOut, store);
+        return new DataFolder(data()).changing(() -> detections.run(request, edgesOut, store));
       }
     }
   }

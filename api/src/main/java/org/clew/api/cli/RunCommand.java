@@ -7,6 +7,7 @@ import org.clew.api.coordination.RunComparison;
 import org.clew.api.coordination.RunLists;
 import org.clew.cypher.coordination.RunView;
 import org.clew.cypher.database.GraphStore;
+import org.clew.loader.ingest.DataFolder;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class RunCommand extends GraphCommand {
       if (remove) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("run", runs.find(id).id());
-        document.put("removed", runs.remove(id));
+        document.put("removed", new DataFolder(data()).changing(() -> runs.remove(id)));
         print(document, d -> line("Took back what " + id + " said: " + d.get("removed") + "."));
       } else if (other != null) {
         print(runs.compare(id, other), this::text);

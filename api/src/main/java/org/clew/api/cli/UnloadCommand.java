@@ -37,8 +37,9 @@ final class UnloadCommand extends GraphCommand {
   /** A detection run goes with its signals. */
   private Map<String, Long> unload(EntityId id, GraphStore store) {
     DetectionRuns runs = new DetectionRuns(store);
+    DataFolder folder = new DataFolder(data());
     return runs.find(id).isPresent()
-        ? runs.remove(id)
-        : new SourceRemoval(store, new DataFolder(data())).remove(id);
+        ? folder.changing(() -> runs.remove(id))
+        : new SourceRemoval(store, folder).remove(id);
   }
 }

@@ -47,9 +47,13 @@ final class DetectionController {
         jobs.submit(
             "detection",
             progress ->
-                new Detections(
-                        data.log(), Runtime.getRuntime().availableProcessors(), progress::report)
-                    .run(wanted, null, store));
+                data.changing(
+                    () ->
+                        new Detections(
+                                data.log(),
+                                Runtime.getRuntime().availableProcessors(),
+                                progress::report)
+                            .run(wanted, null, store)));
     return HttpResponse.<JobDocument>accepted(URI.create("/api/v1/jobs/" + job.id())).body(job);
   }
 
@@ -68,6 +72,6 @@ final class DetectionController {
   @Delete("/{id:[^/]+}")
   Map<String, Object> remove(@PathVariable String id, HttpRequest<?> request) {
     QueryParameters.of(request);
-    return Map.of("run", runs.find(id).id(), "removed", runs.remove(id));
+    return Map.of("run", runs.find(id).id(), "removed", data.changing(() -> runs.remove(id)));
   }
 }

@@ -3,6 +3,7 @@ package org.clew.loader.ingest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.clew.loader.observation.ObservationLog;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
@@ -34,6 +35,38 @@ public record DataFolder(Path root) {
   /** The saved mappings of columns. */
   public SavedMappings mappings() {
     return new SavedMappings(root.resolve("mappings"));
+  }
+
+  /** Works while nobody holds the folder still, as every change has to. */
+  public <T> T changing(Supplier<T> work) {
+    return DataLock.of(root).changing(work);
+  }
+
+  /**
+   * Works while nobody changes the folder or its graph through Clew.
+   *
+   * @param waiting told when a change is going on, whose end is waited for
+   */
+  public <T> T whileUnchanged(Runnable waiting, Supplier<T> work) {
+    return DataLock.of(root).still(waiting, work);
+  }
+
+  /** The file that is there while a restore into the folder is not complete. */
+  public Path restoreMark() {
+    return root.resolve("restore.unfinished");
+  }
+
+  /**
+   * Fails where a restore into the folder was interrupted.
+   *
+   * @throws ClewException UNAVAILABLE
+   */
+  public void requireWhole() {
+    if (Files.exists(restoreMark())) {
+      throw new ClewException(
+          Reason.UNAVAILABLE,
+          "A restore into '" + root + "' was interrupted; run 'clew restore FILE' into it again.");
+    }
   }
 
   /** Where the files of rejected rows go. */

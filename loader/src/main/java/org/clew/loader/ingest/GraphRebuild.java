@@ -52,6 +52,10 @@ public final class GraphRebuild {
    * @throws ClewException USAGE when no load is archived, so that nothing would be left
    */
   public Report run() {
+    return data.changing(this::rebuild);
+  }
+
+  private Report rebuild() {
     StatementArchive archive = data.statements();
     List<String> names = archive.names();
     if (names.isEmpty()) {

@@ -49,6 +49,10 @@ public final class PersonErasure {
    * @param attributes what the graph says of it; its handles go too
    */
   public Report erase(EntityId entity, Map<String, Object> attributes) {
+    return data.changing(() -> eraseEverywhere(entity, attributes));
+  }
+
+  private Report eraseEverywhere(EntityId entity, Map<String, Object> attributes) {
     Set<EntityId> ids = withHandles(entity, attributes);
     Erasure log = data.log().erase(ids);
     data.statements().erase(ids::contains);

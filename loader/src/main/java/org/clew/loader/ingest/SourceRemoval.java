@@ -27,6 +27,10 @@ public final class SourceRemoval {
    * @throws ClewException NOT_FOUND when there is no such source
    */
   public Map<String, Long> remove(EntityId source) {
+    return data.changing(() -> removeEverywhere(source));
+  }
+
+  private Map<String, Long> removeEverywhere(EntityId source) {
     Map<String, Long> removed = new LinkedHashMap<>();
     long rows = data.log().remove(source);
     data.statements().remove(source);

@@ -66,6 +66,10 @@ public final class StoreLoad {
    *     listener asked to stop
    */
   public List<FileReport> load(List<Path> files, ReadOptions options) {
+    return data.changing(() -> loadUnlocked(files, options));
+  }
+
+  private List<FileReport> loadUnlocked(List<Path> files, ReadOptions options) {
     if (areLarge(files) && BulkImport.isOpenFor(settings)) {
       try (EmptyGraph graph = new EmptyGraph(settings, opener, listener, mostFacts)) {
         List<FileReport> reports = new LoadRun(graph, data, listener).load(files, options);
