@@ -54,7 +54,7 @@ final class ClaimsCommand extends GraphCommand {
   public Integer call() {
     try (GraphStore store = openGraph()) {
       Claims claims = new Claims(store);
-      print(decision == null ? page(claims) : decide(claims, decision), this::text);
+      print(decision == null ? page(claims) : decide(store, claims, decision), this::text);
       return DONE;
     }
   }
@@ -66,7 +66,7 @@ final class ClaimsCommand extends GraphCommand {
     return ListDocument.page(found, limit, last -> Cursors.of(last.id()));
   }
 
-  private ListDocument<ClaimDocument> decide(Claims claims, Decision taken) {
+  private ListDocument<ClaimDocument> decide(GraphStore store, Claims claims, Decision taken) {
     if (ids.isEmpty()) {
       throw new ClewException(Reason.USAGE, "Say which claims; 'clew claims' lists their ids.");
     }
@@ -84,6 +84,7 @@ final class ClaimsCommand extends GraphCommand {
               () -> {
                 Claim claim = claims.decide(id, taken.status);
                 folder.decisions().add(List.of(claim));
+                folder.journal().record(store, "claims " + taken.name(), id);
                 return claim;
               }));
     }

@@ -45,7 +45,9 @@ final class RunCommand extends GraphCommand {
       if (remove) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("run", runs.find(id).id());
-        document.put("removed", new DataFolder(data()).changing(() -> runs.remove(id)));
+        DataFolder folder = new DataFolder(data());
+        document.put("removed", folder.changing(() -> runs.remove(id)));
+        folder.journal().record(store, "run --remove", id);
         print(document, d -> line("Took back what " + id + " said: " + d.get("removed") + "."));
       } else if (other != null) {
         print(runs.compare(id, other), this::text);

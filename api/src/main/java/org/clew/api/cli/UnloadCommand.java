@@ -38,8 +38,14 @@ final class UnloadCommand extends GraphCommand {
   private Map<String, Long> unload(EntityId id, GraphStore store) {
     DetectionRuns runs = new DetectionRuns(store);
     DataFolder folder = new DataFolder(data());
-    return runs.find(id).isPresent()
-        ? folder.changing(() -> runs.remove(id))
-        : new SourceRemoval(store, folder).remove(id);
+    if (runs.find(id).isEmpty()) {
+      return new SourceRemoval(store, folder).remove(id);
+    }
+    return folder.changing(
+        () -> {
+          Map<String, Long> removed = runs.remove(id);
+          folder.journal().record(store, "unload", id.value());
+          return removed;
+        });
   }
 }

@@ -12,6 +12,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.util.Map;
 import org.clew.api.ListDocument;
+import org.clew.api.coordination.DetectionDocument;
 import org.clew.api.coordination.DetectionOptions;
 import org.clew.api.coordination.Detections;
 import org.clew.api.coordination.RunLists;
@@ -21,6 +22,7 @@ import org.clew.cypher.coordination.RunView;
 import org.clew.cypher.database.GraphStore;
 import org.clew.loader.coordination.DetectionRequest;
 import org.clew.loader.ingest.DataFolder;
+import org.clew.model.entity.EntityId;
 import org.jspecify.annotations.Nullable;
 
 /** Detects coordination, and tells what earlier detections did. */
@@ -48,12 +50,14 @@ final class DetectionController {
             "detection",
             progress ->
                 data.changing(
-                    () ->
-                        new Detections(
-                                data.log(),
-                                Runtime.getRuntime().availableProcessors(),
-                                progress::report)
-                            .run(wanted, null, store)));
+                    () -> {
+                      int threads = Runtime.getRuntime().availableProcessors();
+                      DetectionDocument document =
+                          new Detections(data.log(), threads, progress::report)
+                              .run(wanted, null, store);
+                      data.journal().record(store, "detect", "");
+                      return document;
+                    }));
     return HttpResponse.<JobDocument>accepted(URI.create("/api/v1/jobs/" + job.id())).body(job);
   }
 
@@ -72,6 +76,12 @@ final class DetectionController {
   @Delete("/{id:[^/]+}")
   Map<String, Object> remove(@PathVariable String id, HttpRequest<?> request) {
     QueryParameters.of(request);
-    return Map.of("run", runs.find(id).id(), "removed", data.changing(() -> runs.remove(id)));
+    EntityId run = runs.find(id).id();
+    return data.changing(
+        () -> {
+          Map<String, Object> document = Map.of("run", run, "removed", runs.remove(id));
+          data.journal().record(store, "run --remove", run.value());
+          return document;
+        });
   }
 }

@@ -251,6 +251,19 @@ class BackupCommandTest {
     SamplePosts.fill(new DataFolder(data));
     assertThat(cli.run("detect", "--data", data.toString())).as(cli.err()).isZero();
     assertThat(cli.run("mark", "domain:example.org", "--benign", "A test")).isZero();
+    String about = "cluster:case:press";
+    assertThat(
+            cli.run(
+                "note",
+                about,
+                "Ünï",
+                "--assess",
+                "unclear",
+                "--tlp",
+                "red",
+                "--data",
+                data.toString()))
+        .isZero();
     assertThat(cli.run("claims", "--json", "--data", data.toString())).isZero();
     String claim = cli.json().at("/items/0/id").asText();
     assertThat(cli.run("claims", "accept", claim, "--data", data.toString())).isZero();

@@ -18,7 +18,7 @@ final class KeptFiles {
   private static final Pattern KEPT =
       Pattern.compile(
           "(?:log|statements|mappings|rejects|audit)/.+|decisions\\.tsv|saved\\.json"
-              + "|journal\\.jsonl|audit[\\w.-]*");
+              + "|journal\\.jsonl|audit[\\w.-]*|pseudonyms\\.key");
   private static final Pattern KEYS = Pattern.compile("keys[\\w.-]*(?:/.+)?");
   private static final Pattern PASSING =
       Pattern.compile("(?:.*/)?[^/]*\\.(?:tmp|lock)|log/temporary/.*");
@@ -41,7 +41,7 @@ final class KeptFiles {
 
   /** Whether only the owner may read it. */
   static boolean isSecret(String path) {
-    return isKey(path) || path.equals("log/erased.key");
+    return isKey(path) || path.endsWith(".key");
   }
 
   /** Whether what lies at the top of a folder was put there by Clew. */

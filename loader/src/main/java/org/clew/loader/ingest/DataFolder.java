@@ -27,6 +27,11 @@ public record DataFolder(Path root) {
     return new StatementArchive(root.resolve("statements"));
   }
 
+  /** Which changes there were. */
+  public ChangeJournal journal() {
+    return new ChangeJournal(root.resolve("journal.jsonl"));
+  }
+
   /** What analysts decided on claims. */
   public ClaimDecisions decisions() {
     return new ClaimDecisions(root.resolve("decisions.tsv"));

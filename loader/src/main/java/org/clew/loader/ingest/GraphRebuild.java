@@ -18,6 +18,7 @@ import org.clew.model.claim.Claim;
 public final class GraphRebuild {
   private static final int PAGE = 1_000;
 
+  private final GraphStore store;
   private final Claims claims;
   private final GraphWriter writer;
   private final DataFolder data;
@@ -26,6 +27,7 @@ public final class GraphRebuild {
 
   /** The rebuilding of a graph. */
   public GraphRebuild(GraphStore store, DataFolder data, LoadListener listener) {
+    this.store = store;
     this.claims = new Claims(store);
     this.writer = GraphWriter.of(store);
     this.data = data;
@@ -52,7 +54,12 @@ public final class GraphRebuild {
    * @throws ClewException USAGE when no load is archived, so that nothing would be left
    */
   public Report run() {
-    return data.changing(this::rebuild);
+    return data.changing(
+        () -> {
+          Report report = rebuild();
+          data.journal().record(store, "rebuild", "");
+          return report;
+        });
   }
 
   private Report rebuild() {

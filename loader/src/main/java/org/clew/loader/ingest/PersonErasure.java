@@ -23,11 +23,13 @@ import org.clew.model.entity.EntityId;
  * something was removed and keeps a later load of the same file from bringing it back.
  */
 public final class PersonErasure {
+  private final GraphStore store;
   private final GraphWriter writer;
   private final DataFolder data;
 
   /** The erasure from a graph and from what stands beside it. */
   public PersonErasure(GraphStore store, DataFolder data) {
+    this.store = store;
     this.writer = GraphWriter.of(store);
     this.data = data;
   }
@@ -49,7 +51,12 @@ public final class PersonErasure {
    * @param attributes what the graph says of it; its handles go too
    */
   public Report erase(EntityId entity, Map<String, Object> attributes) {
-    return data.changing(() -> eraseEverywhere(entity, attributes));
+    return data.changing(
+        () -> {
+          Report report = eraseEverywhere(entity, attributes);
+          data.journal().record(store, "erase", "");
+          return report;
+        });
   }
 
   private Report eraseEverywhere(EntityId entity, Map<String, Object> attributes) {

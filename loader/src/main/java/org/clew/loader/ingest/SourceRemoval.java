@@ -10,11 +10,13 @@ import org.clew.model.entity.EntityId;
 
 /** Takes back all that one source said, in the log, in the archive of loads and in the graph. */
 public final class SourceRemoval {
+  private final GraphStore store;
   private final GraphWriter writer;
   private final DataFolder data;
 
   /** The removal from a graph and from what stands beside it. */
   public SourceRemoval(GraphStore store, DataFolder data) {
+    this.store = store;
     this.writer = GraphWriter.of(store);
     this.data = data;
   }
@@ -27,7 +29,12 @@ public final class SourceRemoval {
    * @throws ClewException NOT_FOUND when there is no such source
    */
   public Map<String, Long> remove(EntityId source) {
-    return data.changing(() -> removeEverywhere(source));
+    return data.changing(
+        () -> {
+          Map<String, Long> removed = removeEverywhere(source);
+          data.journal().record(store, "unload", source.value());
+          return removed;
+        });
   }
 
   private Map<String, Long> removeEverywhere(EntityId source) {
