@@ -54,7 +54,7 @@ final class ClaimsCommand extends GraphCommand {
   public Integer call() {
     try (GraphStore store = openGraph()) {
       Claims claims = new Claims(store);
-      print(decision == null ? page(claims) : decide(claims, decision), this::text);
+      print(decision == null ? page(claims) : decide(store, claims, decision), this::text);
       return DONE;
     }
   }
@@ -66,7 +66,7 @@ final class ClaimsCommand extends GraphCommand {
     return ListDocument.page(found, limit, last -> Cursors.of(last.id()));
   }
 
-  private ListDocument<ClaimDocument> decide(Claims claims, Decision taken) {
+  private ListDocument<ClaimDocument> decide(GraphStore store, Claims claims, Decision taken) {
     if (ids.isEmpty()) {
       throw new ClewException(Reason.USAGE, "Say which claims; 'clew claims' lists their ids.");
     }
@@ -78,9 +78,15 @@ final class ClaimsCommand extends GraphCommand {
     }
     List<Claim> decided = new ArrayList<>();
     for (String id : ids) {
-      Claim claim = claims.decide(id, taken.status);
-      decided.add(claim);
-      new DataFolder(data()).decisions().add(List.of(claim));
+      DataFolder folder = new DataFolder(data());
+      decided.add(
+          folder.changing(
+              () -> {
+                Claim claim = claims.decide(id, taken.status);
+                folder.decisions().add(List.of(claim));
+                folder.journal().record(store, "claims " + taken.name(), id);
+                return claim;
+              }));
     }
     return new ListDocument<>(decided.stream().map(ClaimDocument::of).toList(), null, null);
   }

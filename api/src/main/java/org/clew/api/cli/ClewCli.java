@@ -28,8 +28,11 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       AttributeCommand.class,
+      BackupCommand.class,
       DemoCommand.class,
+      ChangesCommand.class,
       ClaimsCommand.class,
+      DiffCommand.class,
       EraseCommand.class,
       ClusterCommand.class,
       ClustersCommand.class,
@@ -40,10 +43,14 @@ import picocli.CommandLine.Spec;
       LinksCommand.class,
       LoadCommand.class,
       MarkCommand.class,
+      NoteCommand.class,
+      NotesCommand.class,
       QueryCommand.class,
       RebuildCommand.class,
+      RestoreCommand.class,
       RunCommand.class,
       RunsCommand.class,
+      SavedCommand.class,
       ServeCommand.class,
       SourcesCommand.class,
       StatusCommand.class,
@@ -106,11 +113,16 @@ public final class ClewCli implements Runnable {
     }
   }
 
+  /** The version of this Clew. */
+  static String versionWord() {
+    String version = ClewCli.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
+  }
+
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = ClewCli.class.getPackage().getImplementationVersion();
-      return new String[] {"clew " + (version == null ? "(not packaged)" : version)};
+      return new String[] {"clew " + versionWord()};
     }
   }
 }

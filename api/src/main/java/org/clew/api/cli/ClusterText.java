@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.clew.api.coordination.ClusterDocument;
 import org.clew.api.coordination.ClusterDocument.Day;
+import org.clew.cypher.claim.NoteView;
 import org.clew.cypher.coordination.ClusterParts.Bridge;
 import org.clew.cypher.coordination.ClusterParts.Member;
 import org.clew.cypher.coordination.ClusterParts.SharedArtifact;
@@ -30,9 +31,18 @@ final class ClusterText {
     text.add("");
     text.add("Benign alternatives to check:");
     document.alternatives().forEach(one -> text.add("  - " + one));
+    text.notes(document.notes());
     text.add("");
     document.caveats().forEach(text::add);
     return text.lines;
+  }
+
+  private void notes(List<NoteView> notes) {
+    if (!notes.isEmpty()) {
+      add("");
+      add("Analysts' notes:");
+      notes.forEach(note -> add("  - " + NoteText.line(note)));
+    }
   }
 
   private void head(ClusterDocument cluster) {

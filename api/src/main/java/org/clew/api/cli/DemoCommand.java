@@ -82,6 +82,7 @@ final class DemoCommand extends GraphCommand {
           new LoadDocument(
               DemoCases.load(new LoadRun(store, new DataFolder(data()), progress)), false);
     }
+    new DataFolder(data()).journal().record(store, "demo", "");
     GraphTraces traces = new GraphTraces(store);
     List<TraceDocument> found = new ArrayList<>();
     for (String subject :

@@ -57,7 +57,13 @@ final class DetectCommand extends GraphCommand {
         return detections.dryRun(request, edgesOut);
       }
       try (GraphStore store = openGraph()) {
-        return detections.run(request, edgesOut, store);
+        DataFolder folder = new DataFolder(data());
+        return folder.changing(
+            () -> {
+              DetectionDocument document = detections.run(request, edgesOut, store);
+              folder.journal().record(store, "detect", "");
+              return document;
+            });
       }
     }
   }

@@ -91,6 +91,12 @@ abstract class GraphCommand implements Callable<Integer> {
 
   /** Which graph this command was told to use. */
   final StoreSettings settings() {
+    new DataFolder(data()).requireWhole();
+    return unfinishedSettings();
+  }
+
+  /** The same where the data folder may be one that is being restored. */
+  final StoreSettings unfinishedSettings() {
     Map<String, String> environment = System.getenv();
     return new StoreSettings(
         data(),

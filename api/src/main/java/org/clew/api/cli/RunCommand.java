@@ -47,8 +47,10 @@ final class RunCommand extends GraphCommand {
       if (remove) {
         Map<String, Object> document = new LinkedHashMap<>();
         EntityId run = runs.find(id).id();
+        DataFolder folder = new DataFolder(data());
         document.put("run", run);
-        document.put("removed", new KeptRuns(store, new DataFolder(data())).remove(run));
+        document.put("removed", folder.changing(() -> new KeptRuns(store, folder).remove(run)));
+        folder.journal().record(store, "run --remove", id);
         print(document, d -> line("Took back what " + id + " said: " + d.get("removed") + "."));
       } else if (other != null) {
         print(runs.compare(id, other), this::text);

@@ -1,9 +1,14 @@
 package org.clew.api.cli;
 
 import java.util.List;
+import org.clew.api.query.SavedQuestion;
+import org.clew.api.query.SavedQuestions;
 import org.clew.api.trace.GraphTraces;
+import org.clew.api.trace.TraceBody;
+import org.clew.api.trace.TraceDocument;
 import org.clew.api.trace.TraceRequest;
 import org.clew.cypher.database.GraphStore;
+import org.clew.loader.ingest.DataFolder;
 import org.clew.model.links.Hypothesis;
 import org.clew.model.source.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +59,9 @@ final class TraceCommand extends GraphCommand {
       description = "As if these entities, indicators, links or sources were wrong.")
   private List<String> without = List.of();
 
+  @Option(names = "--save", paramLabel = "NAME", description = "Keeps the trace under a name.")
+  private @Nullable String save;
+
   TraceCommand(CommandContext context) {
     super(context);
   }
@@ -71,7 +79,12 @@ final class TraceCommand extends GraphCommand {
             trust,
             without);
     try (GraphStore store = openGraph()) {
-      print(new GraphTraces(store).trace(request), d -> TraceText.of(d).forEach(this::line));
+      TraceDocument document = new GraphTraces(store).trace(request);
+      if (save != null) {
+        SavedQuestion question = SavedQuestion.trace(save, TraceBody.of(request));
+        new SavedQuestions(new DataFolder(data())).save(question);
+      }
+      print(document, d -> TraceText.of(d).forEach(this::line));
       return DONE;
     }
   }

@@ -41,8 +41,14 @@ final class UnloadCommand extends GraphCommand {
   /** A detection run goes with its signals. */
   private SourceRemoval.Report unload(EntityId id, GraphStore store) {
     DataFolder folder = new DataFolder(data());
-    return new DetectionRuns(store).find(id).isPresent()
-        ? new SourceRemoval.Report(new KeptRuns(store, folder).remove(id), List.of())
-        : new SourceRemoval(store, folder).remove(id);
+    if (new DetectionRuns(store).find(id).isEmpty()) {
+      return new SourceRemoval(store, folder).remove(id);
+    }
+    return folder.changing(
+        () -> {
+          Map<String, Long> removed = new KeptRuns(store, folder).remove(id);
+          folder.journal().record(store, "unload", id.value());
+          return new SourceRemoval.Report(removed, List.of());
+        });
   }
 }

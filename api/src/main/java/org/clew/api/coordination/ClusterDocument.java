@@ -2,6 +2,7 @@ package org.clew.api.coordination;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.clew.cypher.claim.NoteView;
 import org.clew.cypher.coordination.ClusterParts.Bridge;
 import org.clew.cypher.coordination.ClusterParts.Member;
 import org.clew.cypher.coordination.ClusterParts.SharedArtifact;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param artifacts what members shared, that which most did first
  * @param bridges members with edges into other clusters of the run
  * @param alternatives innocent explanations worth checking: those its figures suggest, else all
+ * @param notes what analysts wrote of it, their assessments among it; at most 1,000
  * @param caveats what the cluster does not prove
  * @param cypher a query that shows the cluster in a Neo4j tool; null for a cluster no run found
  */
@@ -33,6 +35,7 @@ public record ClusterDocument(
     List<SharedArtifact> artifacts,
     List<Bridge> bridges,
     List<String> alternatives,
+    List<NoteView> notes,
     List<String> caveats,
     @Nullable String cypher) {
 

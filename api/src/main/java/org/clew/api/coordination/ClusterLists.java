@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.clew.api.Cursors;
 import org.clew.api.ListDocument;
+import org.clew.cypher.claim.Notes;
 import org.clew.cypher.coordination.ClusterGraph;
 import org.clew.cypher.coordination.ClusterParts;
 import org.clew.cypher.coordination.ClusterView;
@@ -28,10 +29,12 @@ public final class ClusterLists {
           "a petition or campaign that asks everyone to share");
 
   private final ClusterGraph clusters;
+  private final Notes notes;
 
   /** The clusters of a graph. */
   public ClusterLists(GraphStore store) {
     this.clusters = new ClusterGraph(store);
+    this.notes = new Notes(store);
   }
 
   /**
@@ -82,6 +85,7 @@ public final class ClusterLists {
         parts.artifacts(),
         parts.bridges(),
         alternatives(parts),
+        notes.of(parts.id(), "", PARTS),
         caveats,
         cypher(parts));
   }

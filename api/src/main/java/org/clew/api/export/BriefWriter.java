@@ -52,6 +52,7 @@ final class BriefWriter implements DocumentWriter {
 
   private final HeldGraph graph = new HeldGraph();
   private final Citations citations = new Citations();
+  private final BriefNotes notes = new BriefNotes();
   private final ExportOptions options;
   private final OutputStream out;
 
@@ -73,6 +74,7 @@ final class BriefWriter implements DocumentWriter {
   @Override
   public void statement(EntityId entity, EntityId source, SortedMap<String, Object> properties) {
     graph.statement(entity, source);
+    notes.add(entity, source, properties);
   }
 
   @Override
@@ -97,6 +99,7 @@ final class BriefWriter implements DocumentWriter {
     if (judged != null) {
       judged.reasons();
     }
+    notes.write(graph, options.tlp(), xml);
     Set<EntityId> onChains = judged == null ? Set.of() : judged.onChains();
     picture(xml, onChains);
     if (judged != null) {

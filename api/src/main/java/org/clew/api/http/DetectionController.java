@@ -12,6 +12,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.util.Map;
 import org.clew.api.ListDocument;
+import org.clew.api.coordination.DetectionDocument;
 import org.clew.api.coordination.DetectionOptions;
 import org.clew.api.coordination.Detections;
 import org.clew.api.coordination.RunLists;
@@ -49,8 +50,14 @@ final class DetectionController {
         jobs.submit(
             "detection",
             progress ->
-                new Detections(data, Runtime.getRuntime().availableProcessors(), progress::report)
-                    .run(wanted, null, store));
+                data.changing(
+                    () -> {
+                      int threads = Runtime.getRuntime().availableProcessors();
+                      DetectionDocument document =
+                          new Detections(data, threads, progress::report).run(wanted, null, store);
+                      data.journal().record(store, "detect", "");
+                      return document;
+                    }));
     return HttpResponse.<JobDocument>accepted(URI.create("/api/v1/jobs/" + job.id())).body(job);
   }
 
@@ -70,6 +77,12 @@ final class DetectionController {
   Map<String, Object> remove(@PathVariable String id, HttpRequest<?> request) {
     QueryParameters.of(request);
     EntityId run = runs.find(id).id();
-    return Map.of("run", run, "removed", new KeptRuns(store, data).remove(run));
+    return data.changing(
+        () -> {
+          Map<String, Object> document =
+              Map.of("run", run, "removed", new KeptRuns(store, data).remove(run));
+          data.journal().record(store, "run --remove", run.value());
+          return document;
+        });
   }
 }

@@ -10,6 +10,7 @@ import org.clew.api.entity.EntityDocument;
 import org.clew.api.entity.EntityLists;
 import org.clew.api.entity.EntityResolver;
 import org.clew.api.links.LinkLists;
+import org.clew.cypher.claim.Notes;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.entity.Entities;
 import org.clew.cypher.entity.EntityFilter;
@@ -25,12 +26,14 @@ final class EntityController {
   private final EntityResolver resolver;
   private final Entities entities;
   private final LinkLists links;
+  private final Notes notes;
 
   EntityController(GraphStore store) {
     this.lists = new EntityLists(store);
     this.resolver = new EntityResolver(store);
     this.entities = new Entities(store);
     this.links = new LinkLists(store);
+    this.notes = new Notes(store);
   }
 
   @Get
@@ -47,7 +50,10 @@ final class EntityController {
   EntityPage one(@PathVariable String id, HttpRequest<?> request) {
     QueryParameters.of(request);
     EntityDocument entity = resolver.resolve(id);
-    return EntityPage.of(entity, entities.statements(entity.id(), EntityPage.MAX_STATEMENTS));
+    return EntityPage.of(
+        entity,
+        entities.statements(entity.id(), EntityPage.MAX_STATEMENTS),
+        notes.of(entity.id(), "", EntityPage.MAX_STATEMENTS));
   }
 
   @Get("/{id:[^/]+}/links")

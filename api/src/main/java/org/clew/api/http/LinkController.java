@@ -8,6 +8,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.clew.api.ListDocument;
 import org.clew.api.entity.EntityResolver;
 import org.clew.api.links.LinkLists;
+import org.clew.cypher.claim.Notes;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.links.LinkFilter;
 import org.clew.cypher.links.LinkView;
@@ -23,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class LinkController {
   private final LinkLists lists;
   private final Links links;
+  private final Notes notes;
   private final EntityResolver resolver;
 
   LinkController(GraphStore store) {
     this.lists = new LinkLists(store);
     this.links = new Links(store);
+    this.notes = new Notes(store);
     this.resolver = new EntityResolver(store);
   }
 
@@ -49,13 +52,16 @@ final class LinkController {
   }
 
   @Get("/{id:[^/]+}")
-  LinkView one(@PathVariable String id, HttpRequest<?> request) {
+  LinkPage one(@PathVariable String id, HttpRequest<?> request) {
     QueryParameters.of(request);
-    return links
-        .find(id)
-        .orElseThrow(
-            () ->
-                new ClewException(Reason.NOT_FOUND, "There is no link with the id '" + id + "'."));
+    LinkView link =
+        links
+            .find(id)
+            .orElseThrow(
+                () ->
+                    new ClewException(
+                        Reason.NOT_FOUND, "There is no link with the id '" + id + "'."));
+    return new LinkPage(link, notes.ofLink(link.from(), link.id(), "", LinkPage.MAX_NOTES));
   }
 
   private @Nullable EntityId entity(@Nullable String text) {

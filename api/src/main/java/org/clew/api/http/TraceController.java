@@ -5,6 +5,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import org.clew.api.trace.TraceBody;
 import org.clew.api.trace.TraceService;
 import org.jspecify.annotations.Nullable;
 

@@ -46,11 +46,12 @@ final class RunQueries {
       RETURN a.id AS account, c.id AS cluster ORDER BY account
       """;
 
+  /** A note or a mark is no description, and goes with its own source. */
   static final String UNDESCRIBED =
       """
       UNWIND $ids AS id
       OPTIONAL MATCH (:Entity {id: id})-[:STATED_IN]->(s:Source)
-      WHERE coalesce(s.format, '') <> 'detection'
+      WHERE NOT coalesce(s.format, '') IN ['detection', 'note', 'mark']
       WITH id, count(s) AS others WHERE others = 0
       RETURN id ORDER BY id
       """;

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.schema.GraphSchema;
 import org.clew.cypher.source.Readership;
+import org.clew.model.entity.Attribute;
 import org.clew.model.entity.EntityId;
 import org.clew.model.entity.EntityKind;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,7 @@ public final class Entities {
     row.get("descriptions").asList(Value::asMap).forEach(attributes::putAll);
     Object name = attributes.get(GraphSchema.NAME);
     attributes.keySet().removeAll(Set.of(GraphSchema.ID, GraphSchema.NAME, GraphSchema.EVIDENCE));
+    attributes.keySet().removeAll(Attribute.ofNotes());
     return new EntityView(id, name == null ? id.local() : name.toString(), attributes);
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clew.cypher.schema.GraphSchema;
+import org.clew.model.entity.Attribute;
 import org.clew.model.entity.EntityId;
 import org.clew.model.ingest.StatedEntity;
 import org.clew.model.source.Grade;
@@ -39,6 +40,7 @@ final class DerivedEntity {
     ordered.forEach(description -> derived.putAll(description.properties()));
     derived.put(GraphSchema.ID, id.value());
     derived.remove(GraphSchema.EVIDENCE);
+    derived.keySet().removeAll(Attribute.ofNotes());
     return derived;
   }
 }

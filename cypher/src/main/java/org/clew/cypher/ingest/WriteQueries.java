@@ -40,7 +40,8 @@ final class WriteQueries {
       WITH source, row.id AS id, row.properties AS said
       CREATE (e:Entity:«name»)-[s:STATED_IN]->(source)
       SET e = {name: substring(id, size(split(id, ':')[0]) + 1)}
-      SET e += said {.*, id: id, evidence: null}, s = said
+      SET e += said {.*, id: id, evidence: null, remark: null, assessment: null, about: null},
+          s = said
       RETURN count(*) AS written
       """;
 
@@ -70,7 +71,7 @@ final class WriteQueries {
       SET e = {name: substring(id, size(split(id, ':')[0]) + 1)}
       FOREACH (description IN descriptions | SET e += description)
       SET e.id = id
-      REMOVE e.evidence
+      REMOVE e.evidence, e.remark, e.assessment, e.about
       RETURN sum(statements) AS written
       """;
 
@@ -128,7 +129,7 @@ final class WriteQueries {
       SET e = {name: substring(id, size(split(id, ':')[0]) + 1)}
       FOREACH (description IN descriptions | SET e += description)
       SET e.id = id
-      REMOVE e.evidence
+      REMOVE e.evidence, e.remark, e.assessment, e.about
       WITH e, descriptions WHERE size(descriptions) = 0
       DETACH DELETE e
       RETURN count(*) AS gone

@@ -4,15 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.clew.cypher.database.GraphStore;
-import org.clew.cypher.ingest.GraphWriter;
-import org.clew.loader.ingest.StatementArchive.Header;
-import org.clew.loader.ingest.StatementArchive.Statements;
 import org.clew.model.entity.Attribute;
 import org.clew.model.entity.Entity;
 import org.clew.model.entity.EntityId;
 import org.clew.model.entity.Hashes;
-import org.clew.model.ingest.Facts;
-import org.clew.model.ingest.StatedEntity;
 import org.clew.model.source.Grade;
 import org.clew.model.source.PartialDate;
 import org.clew.model.source.Source;
@@ -61,19 +56,7 @@ public final class AnalystMarks {
             List.of());
     String said = reason + " (" + (by == null ? "" : by + ", ") + date + ")";
     Entity marked = Entity.of(entity, entity.local(), Map.of(Attribute.BENIGN.key(), said));
-    Facts facts =
-        new Facts(
-            List.of(source), List.of(new StatedEntity(marked, source.id(), List.of())), List.of());
-    String key = Hashes.sha256(source.id() + "|" + said);
-    RowCounts counts = new RowCounts(1, 0, 0, 0, 0);
-    data.statements().remove(source.id());
-    data.statements()
-        .save(
-            new Statements(
-                new Header(key, source.title(), FORMAT, source.id(), counts, false),
-                facts,
-                List.of()));
-    GraphWriter.of(store).write(facts, key, GraphWriter.Progress.NONE);
+    new AnalystStatement(source, marked, said).write(store, data);
     return source.id();
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.clew.loader.observation.DurableFiles;
 import org.clew.loader.observation.KeyedHash;
 import org.clew.loader.observation.ObservationLog;
@@ -29,6 +30,11 @@ public record DataFolder(Path root) {
   /** What each load stated, from which the graph can be made anew. */
   public StatementArchive statements() {
     return new StatementArchive(root.resolve("statements"));
+  }
+
+  /** Which changes there were. */
+  public ChangeJournal journal() {
+    return new ChangeJournal(root.resolve("journal.jsonl"));
   }
 
   /** What analysts decided on claims. */
@@ -78,6 +84,38 @@ public record DataFolder(Path root) {
   /** The saved mappings of columns. */
   public SavedMappings mappings() {
     return new SavedMappings(root.resolve("mappings"));
+  }
+
+  /** Works while nobody holds the folder still, as every change has to. */
+  public <T> T changing(Supplier<T> work) {
+    return DataLock.of(root).changing(work);
+  }
+
+  /**
+   * Works while nobody changes the folder or its graph through Clew.
+   *
+   * @param waiting told when a change is going on, whose end is waited for
+   */
+  public <T> T whileUnchanged(Runnable waiting, Supplier<T> work) {
+    return DataLock.of(root).still(waiting, work);
+  }
+
+  /** The file that is there while a restore into the folder is not complete. */
+  public Path restoreMark() {
+    return root.resolve("restore.unfinished");
+  }
+
+  /**
+   * Fails where a restore into the folder was interrupted.
+   *
+   * @throws ClewException UNAVAILABLE
+   */
+  public void requireWhole() {
+    if (Files.exists(restoreMark())) {
+      throw new ClewException(
+          Reason.UNAVAILABLE,
+          "A restore into '" + root + "' was interrupted; run 'clew restore FILE' into it again.");
+    }
   }
 
   /** Where the files of rejected rows go. */

@@ -109,6 +109,13 @@ final class EmptyGraph implements TargetGraph, AutoCloseable {
     }
   }
 
+  /** Records the load once it is in the graph. */
+  void record(ChangeJournal journal, String detail) {
+    if (store != null) {
+      journal.record(store, "load", detail);
+    }
+  }
+
   @Override
   public void close() {
     archiving.shutdown();

@@ -67,6 +67,15 @@ public final class GraphRebuild {
    *     shared graph holds more; UNREADABLE when all that was archived is damaged
    */
   public Report run(boolean shared) {
+    return data.changing(
+        () -> {
+          Report report = rebuild(shared);
+          data.journal().record(store, "rebuild", "");
+          return report;
+        });
+  }
+
+  private Report rebuild(boolean shared) {
     StatementArchive archive = data.statements();
     List<Damage> missing = new ArrayList<>(data.log().verify());
     List<String> whole = whole(archive, missing);

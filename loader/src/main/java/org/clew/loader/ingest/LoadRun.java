@@ -75,12 +75,13 @@ public final class LoadRun {
    *     listener asked to stop
    */
   public List<FileReport> load(List<Path> files, ReadOptions options) {
-    return each(files, options, file -> load(file, options));
+    return data.changing(() -> each(files, options, file -> load(file, options)));
   }
 
   /** Loads what was already opened, such as an upload without posts. */
   public FileReport load(Input input, ReadOptions options) {
-    return fileLoad.load(input, options.withKnownSources(knownSources(options)));
+    return data.changing(
+        () -> fileLoad.load(input, options.withKnownSources(knownSources(options))));
   }
 
   private FileReport load(Path file, ReadOptions options) {

@@ -27,11 +27,13 @@ import org.clew.model.entity.EntityId;
  * something was removed and keeps a later load of the same file from bringing it back.
  */
 public final class PersonErasure {
+  private final GraphStore store;
   private final GraphWriter writer;
   private final DataFolder data;
 
   /** The erasure from a graph and from what stands beside it. */
   public PersonErasure(GraphStore store, DataFolder data) {
+    this.store = store;
     this.writer = GraphWriter.of(store);
     this.data = data;
   }
@@ -61,6 +63,15 @@ public final class PersonErasure {
    */
   public Report erase(EntityId entity, Map<String, Object> attributes) {
     requirePerson(entity);
+    return data.changing(
+        () -> {
+          Report report = eraseEverywhere(entity, attributes);
+          data.journal().record(store, "erase", "");
+          return report;
+        });
+  }
+
+  private Report eraseEverywhere(EntityId entity, Map<String, Object> attributes) {
     Set<EntityId> ids = withHandles(entity, attributes);
     data.pseudonyms().ifPresent(pseudonyms -> ids.add(pseudonyms.of(entity)));
     Erasure log = data.log().erase(ids, names(ids, attributes));

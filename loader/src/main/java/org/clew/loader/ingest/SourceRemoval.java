@@ -13,11 +13,13 @@ import org.clew.model.entity.EntityId;
 
 /** Takes back all that one source said, in the log, in the archive of loads and in the graph. */
 public final class SourceRemoval {
+  private final GraphStore store;
   private final GraphWriter writer;
   private final DataFolder data;
 
   /** The removal from a graph and from what stands beside it. */
   public SourceRemoval(GraphStore store, DataFolder data) {
+    this.store = store;
     this.writer = GraphWriter.of(store);
     this.data = data;
   }
@@ -42,6 +44,15 @@ public final class SourceRemoval {
    * @throws ClewException NOT_FOUND when there is no such source
    */
   public Report remove(EntityId source) {
+    return data.changing(
+        () -> {
+          Report report = removeEverywhere(source);
+          data.journal().record(store, "unload", source.value());
+          return report;
+        });
+  }
+
+  private Report removeEverywhere(EntityId source) {
     Map<String, Long> removed = new LinkedHashMap<>();
     long rows = data.log().remove(source);
     List<Damage> damaged = data.statements().remove(source);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.database.StoreSettings;
@@ -24,6 +25,8 @@ public final class StoreLoad {
 
   /** Some 2 GB of them at most, where every link has all its evidence. */
   private static final long MOST_FACTS = 4_000_000;
+
+  private static final int LONGEST_DETAIL = 500;
 
   private final StoreSettings settings;
   private final Supplier<GraphStore> opener;
@@ -66,17 +69,30 @@ public final class StoreLoad {
    *     listener asked to stop
    */
   public List<FileReport> load(List<Path> files, ReadOptions options) {
+    return data.changing(() -> loadUnlocked(files, options));
+  }
+
+  private List<FileReport> loadUnlocked(List<Path> files, ReadOptions options) {
     if (areLarge(files) && BulkImport.isOpenFor(settings)) {
       try (EmptyGraph graph =
           new EmptyGraph(settings, opener, listener, data.decisions(), mostFacts)) {
         List<FileReport> reports = new LoadRun(graph, data, listener).load(files, options);
         graph.fill();
+        graph.record(data.journal(), detail(files));
         return reports;
       }
     }
     try (GraphStore store = opener.get()) {
-      return new LoadRun(store, data, listener).load(files, options);
+      List<FileReport> reports = new LoadRun(store, data, listener).load(files, options);
+      data.journal().record(store, "load", detail(files));
+      return reports;
     }
+  }
+
+  /** The arguments, as far as a line of the journal should hold them. */
+  private static String detail(List<Path> files) {
+    String names = files.stream().map(Path::toString).collect(Collectors.joining(" "));
+    return names.length() <= LONGEST_DETAIL ? names : names.substring(0, LONGEST_DETAIL) + "…";
   }
 
   /**

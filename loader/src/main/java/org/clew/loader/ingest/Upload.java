@@ -69,7 +69,9 @@ public final class Upload implements AutoCloseable {
     }
     listener.reading(name);
     try (Input input = Input.open(name, copy, options.limits())) {
-      return new LoadRun(store, data, listener).load(input, options);
+      FileReport report = new LoadRun(store, data, listener).load(input, options);
+      data.journal().record(store, "load", name);
+      return report;
     }
   }
 

@@ -121,6 +121,14 @@ public final class DurableFiles {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** Brings a file that is in its place, and its name, to the disk. */
+  public static void sync(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    syncFolder(file);
+  }
+
   private static void syncFolder(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {

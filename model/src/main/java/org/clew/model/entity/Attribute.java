@@ -3,6 +3,7 @@ package org.clew.model.entity;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The attributes an entity can have, by the name they carry in the graph and in every document. */
@@ -76,6 +77,12 @@ public enum Attribute {
   STATED_COUNT("statedCount", Type.LONG),
   /** What another analyst or platform concluded, quoted as input. */
   ASSESSED_AS("assessedAs"),
+  /** What an analyst wrote; it stands with the analyst's source alone, never on the entity. */
+  REMARK("remark"),
+  /** What an analyst holds of an entity: inauthentic, authentic or unclear; likewise. */
+  ASSESSMENT("assessment"),
+  /** Id of the link that a remark is about; likewise. */
+  ABOUT("about"),
   /** Technique codes of a report. */
   TECHNIQUES("techniques", Type.LIST),
   LATITUDE("latitude", Type.DOUBLE),
@@ -90,6 +97,8 @@ public enum Attribute {
     /** A list of texts. */
     LIST
   }
+
+  private static final Set<String> OF_NOTES = Set.of("remark", "assessment", "about");
 
   private static final Map<String, Attribute> BY_KEY =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Attribute::key, a -> a));
@@ -109,6 +118,14 @@ public enum Attribute {
   /** The name in the graph and in documents. */
   public String key() {
     return key;
+  }
+
+  /**
+   * The names of what analysts' notes say. Several notes stand side by side, so that no entity
+   * shows one of them as its own.
+   */
+  public static Set<String> ofNotes() {
+    return OF_NOTES;
   }
 
   /** What its values are. */

@@ -1,15 +1,26 @@
-package org.clew.api.http;
+package org.clew.api.trace;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.clew.api.trace.TraceRequest;
 import org.clew.model.links.Hypothesis;
 import org.clew.model.source.PartialDate;
 import org.jspecify.annotations.Nullable;
 
-/** A trace as it is asked for over HTTP, where almost everything may be left out. */
-record TraceBody(
+/**
+ * A trace as it is asked for over HTTP or kept under a name, where almost everything may be left
+ * out.
+ *
+ * @param from where it starts
+ * @param to the target; state media where it is null
+ * @param hypothesis control or amplification; control where it is null
+ * @param hops at most so many steps
+ * @param top how many chains
+ * @param asOf only what was known then
+ * @param trust only what these sources say
+ * @param without as if these were wrong
+ */
+public record TraceBody(
     @Nullable String from,
     @Nullable String to,
     @Nullable String hypothesis,
@@ -19,7 +30,26 @@ record TraceBody(
     @Nullable List<@Nullable String> trust,
     @Nullable List<@Nullable String> without) {
 
-  TraceRequest request() {
+  /** The fields that stand for a request. */
+  public static TraceBody of(TraceRequest request) {
+    PartialDate asOf = request.asOf();
+    return new TraceBody(
+        request.from(),
+        request.to(),
+        request.hypothesis().name().toLowerCase(Locale.ROOT),
+        request.hops(),
+        request.top(),
+        asOf == null ? null : asOf.toString(),
+        List.copyOf(request.trust()),
+        List.copyOf(request.without()));
+  }
+
+  /**
+   * The request that the fields stand for.
+   *
+   * @throws org.clew.model.ClewException USAGE when one has no sense
+   */
+  public TraceRequest request() {
     return new TraceRequest(
         from == null ? "" : from,
         to == null ? TraceRequest.STATE_MEDIA : to,
