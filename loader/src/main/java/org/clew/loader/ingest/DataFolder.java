@@ -3,6 +3,9 @@ package org.clew.loader.ingest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import org.clew.loader.access.AuditLog;
+import org.clew.loader.access.KeyFile;
 import org.clew.loader.observation.ObservationLog;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
@@ -34,6 +37,16 @@ public record DataFolder(Path root) {
   /** The saved mappings of columns. */
   public SavedMappings mappings() {
     return new SavedMappings(root.resolve("mappings"));
+  }
+
+  /** The API keys. */
+  public KeyFile keys() {
+    return new KeyFile(root.resolve("keys.json"), Clock.systemUTC());
+  }
+
+  /** Who did what. */
+  public AuditLog audit() {
+    return new AuditLog(root, Clock.systemUTC());
   }
 
   /** Where the files of rejected rows go. */
