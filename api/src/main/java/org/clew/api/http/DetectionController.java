@@ -45,6 +45,7 @@ final class DetectionController {
     DetectionRequest wanted = JsonBodies.read(body, DetectionOptions.class).request();
     JobDocument job =
         jobs.submit(
+            Callers.of(request),
             "detection",
             progress ->
                 new Detections(
