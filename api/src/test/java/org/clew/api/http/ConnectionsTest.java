@@ -40,6 +40,7 @@ class ConnectionsTest {
       }
       assertThat(new Client(server.uri()).get("/health").statusCode()).isEqualTo(200);
       assertThat(new Client(server.uri()).get("/api/v1/status").statusCode()).isEqualTo(200);
+      close();
     }
   }
 

@@ -49,7 +49,7 @@ record KeyedServer(HttpServer server, Client client, DataFolder data, Map<String
   /** The header that carries the key of a kind; for {@code none} another one. */
   String[] as(String kind) {
     return kind.equals("none")
-        ? new String[] {"Accept", "application/json"}
+        ? new String[] {"X-Nothing", "at all"}
         : new String[] {"Authorization", "Bearer " + keys.get(kind)};
   }
 
