@@ -7,7 +7,6 @@ import org.clew.api.attribution.AttributionDocument;
 import org.clew.api.attribution.AttributionRequest;
 import org.clew.api.attribution.GraphAttributions;
 import org.clew.api.http.HttpServer;
-import org.clew.api.http.ServeSettings;
 import org.clew.api.ingest.DemoCases;
 import org.clew.api.ingest.LoadDocument;
 import org.clew.api.trace.GraphTraces;
@@ -73,8 +72,7 @@ final class DemoCommand extends GraphCommand {
       context().out().flush();
       if (!noServe) {
         try (HttpServer server =
-            HttpServer.start(
-                store, new DataFolder(data()), ServeSettings.local("127.0.0.1", port))) {
+            HttpServer.start(store, new DataFolder(data()), "127.0.0.1", port)) {
           Serving.untilInterrupted(context(), store, server);
         }
       }

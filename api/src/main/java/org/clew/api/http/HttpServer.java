@@ -40,6 +40,17 @@ public final class HttpServer implements AutoCloseable {
     return start(settings, store, data);
   }
 
+  /**
+   * Starts the server for the single user of this machine.
+   *
+   * @param bind a loopback address or name
+   * @param port 0 for a free one
+   * @throws ClewException as the general one does
+   */
+  public static HttpServer start(GraphStore store, DataFolder data, String bind, int port) {
+    return start(store, data, ServeSettings.local(bind, port));
+  }
+
   /** For the single user of this machine, with these beans beside those of the module. */
   static HttpServer start(String bind, int port, Object... beans) {
     return start(ServeSettings.local(bind, port), beans);

@@ -28,7 +28,7 @@ class DetectionRoutesTest {
   static void start() {
     GraphStore store = TestGraph.empty();
     SamplePosts.fill(new DataFolder(data));
-    server = HttpServer.start(store, new DataFolder(data), ServeSettings.local("127.0.0.1", 0));
+    server = HttpServer.start(store, new DataFolder(data), "127.0.0.1", 0);
     client = new Client(server.uri());
     cli = new CliRun(store);
   }

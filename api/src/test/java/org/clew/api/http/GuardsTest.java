@@ -29,7 +29,7 @@ class GuardsTest {
   @BeforeAll
   static void start() {
     store = TestGraph.empty();
-    server = HttpServer.start(store, SampleGraph.DATA, ServeSettings.local("127.0.0.1", 0));
+    server = HttpServer.start(store, SampleGraph.DATA, "127.0.0.1", 0);
     client = new Client(server.uri());
   }
 
@@ -109,8 +109,7 @@ class GuardsTest {
   @ParameterizedTest
   @ValueSource(strings = {"0.0.0.0", "192.0.2.1", "::", ""})
   void shouldRefuseToBindToAnyOtherAddress(String bind) {
-    assertThatThrownBy(
-            () -> HttpServer.start(store, SampleGraph.DATA, ServeSettings.local(bind, 0)))
+    assertThatThrownBy(() -> HttpServer.start(store, SampleGraph.DATA, bind, 0))
         .isInstanceOfSatisfying(
             ClewException.class, e -> assertThat(e.reason()).isEqualTo(ClewException.Reason.USAGE))
         .hasMessageContaining("127.0.0.1");
@@ -120,23 +119,19 @@ class GuardsTest {
   void shouldSayThatAPortIsTaken() throws Exception {
     try (ServerSocket taken = new ServerSocket(0)) {
       int port = taken.getLocalPort();
-      assertThatThrownBy(
-              () ->
-                  HttpServer.start(store, SampleGraph.DATA, ServeSettings.local("127.0.0.1", port)))
+      assertThatThrownBy(() -> HttpServer.start(store, SampleGraph.DATA, "127.0.0.1", port))
           .isInstanceOfSatisfying(
               ClewException.class,
               e -> assertThat(e.reason()).isEqualTo(ClewException.Reason.UNAVAILABLE))
           .hasMessageContaining("Port " + port);
     }
-    assertThatThrownBy(
-            () ->
-                HttpServer.start(store, SampleGraph.DATA, ServeSettings.local("127.0.0.1", 70_000)))
+    assertThatThrownBy(() -> HttpServer.start(store, SampleGraph.DATA, "127.0.0.1", 70_000))
         .hasMessageContaining("65535");
   }
 
   @Test
   void shouldLeaveTheStoreOpenWhenItCloses() {
-    HttpServer.start(store, SampleGraph.DATA, ServeSettings.local("localhost", 0)).close();
+    HttpServer.start(store, SampleGraph.DATA, "localhost", 0).close();
     assertThat(store.read("RETURN 1 AS n", Map.of(), row -> row.get("n").asInt()))
         .containsExactly(1);
   }
@@ -182,8 +177,7 @@ class GuardsTest {
   @Timeout(60)
   void shouldCloseAConnectionOnWhichNoWholeRequestArrives() {
     System.setProperty("clew.http.request-deadline", "300ms");
-    try (HttpServer strict =
-        HttpServer.start(store, SampleGraph.DATA, ServeSettings.local("127.0.0.1", 0))) {
+    try (HttpServer strict = HttpServer.start(store, SampleGraph.DATA, "127.0.0.1", 0)) {
       assertThat(new Client(strict.uri()).raw("GET / HTTP/1.1\r\nHost: localh")).isEmpty();
       assertThat(new Client(strict.uri()).raw("")).isEmpty();
     } finally {

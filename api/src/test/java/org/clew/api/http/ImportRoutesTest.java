@@ -34,9 +34,7 @@ class ImportRoutesTest {
 
   @BeforeAll
   static void start() {
-    server =
-        HttpServer.start(
-            TestGraph.empty(), new DataFolder(data), ServeSettings.local("127.0.0.1", 0));
+    server = HttpServer.start(TestGraph.empty(), new DataFolder(data), "127.0.0.1", 0);
     client = new Client(server.uri());
   }
 

@@ -23,7 +23,7 @@ class SameDocumentsTest {
   @BeforeAll
   static void start() {
     GraphStore store = SampleGraph.load();
-    server = HttpServer.start(store, SampleGraph.DATA, ServeSettings.local("127.0.0.1", 0));
+    server = HttpServer.start(store, SampleGraph.DATA, "127.0.0.1", 0);
     client = new Client(server.uri());
     cli = new CliRun(store);
   }
