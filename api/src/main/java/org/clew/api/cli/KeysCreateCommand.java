@@ -1,12 +1,8 @@
 package org.clew.api.cli;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.clew.api.access.KeyDocument;
+import org.clew.api.access.KeyRequest;
 import org.clew.loader.ingest.DataFolder;
-import org.clew.model.ClewException;
-import org.clew.model.ClewException.Reason;
-import org.clew.model.access.Role;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,7 +43,7 @@ final class KeysCreateCommand extends GraphCommand {
   @Override
   public Integer call() {
     KeyDocument document =
-        KeyDocument.of(new DataFolder(data()).keys().create(Role.parse(role), name, lastDay()));
+        new KeyRequest(role, name, expires).create(new DataFolder(data()).keys());
     made = document.id() + " " + document.role();
     print(document, this::text);
     return DONE;
@@ -57,14 +53,5 @@ final class KeysCreateCommand extends GraphCommand {
     line("Key " + document.id() + " with the role " + document.role() + ":");
     line(String.valueOf(document.key()));
     line("It is shown this once; send it as 'Authorization: Bearer KEY'.");
-  }
-
-  private @Nullable LocalDate lastDay() {
-    try {
-      return expires == null ? null : LocalDate.parse(expires);
-    } catch (DateTimeParseException e) {
-      throw new ClewException(
-          Reason.USAGE, "'" + expires + "' is not a day; write it as 2027-12-31.", e);
-    }
   }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import org.clew.api.ListDocument;
 import org.clew.api.access.KeyDocument;
 import org.clew.api.access.KeyLists;
+import org.clew.api.access.KeyRequest;
 import org.clew.loader.access.KeyFile;
 import org.clew.loader.ingest.DataFolder;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,7 @@ final class KeyController {
   @Post
   HttpResponse<KeyDocument> create(@Body @Nullable String body, HttpRequest<?> request) {
     QueryParameters.of(request);
-    KeyBody wanted = JsonBodies.read(body, KeyBody.class);
-    return HttpResponse.created(
-        KeyDocument.of(keys.create(wanted.wantedRole(), wanted.wantedName(), wanted.lastDay())));
+    return HttpResponse.created(JsonBodies.read(body, KeyRequest.class).create(keys));
   }
 
   @Delete("/{id:[^/]+}")
