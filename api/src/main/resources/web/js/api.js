@@ -1,4 +1,5 @@
 /** Asks the server. What it refuses comes back as a Refusal with one sentence. */
+import * as key from './key.js';
 
 export class Refusal extends Error {
   constructor(sentence, status, candidates) {
@@ -9,15 +10,22 @@ export class Refusal extends Error {
 }
 
 async function ask(path, options) {
+  const shown = key.headers();
   let response;
   try {
-    response = await fetch(path, {...options, credentials: 'omit', redirect: 'error'});
+    response = await fetch(path, {
+      ...options,
+      headers: {...options.headers, ...shown},
+      credentials: 'omit',
+      redirect: 'error'
+    });
   } catch (failure) {
     if (failure.name === 'AbortError') throw failure;
     throw new Refusal('The server does not answer; is clew still running?', 0);
   }
   const document = await response.json().catch(() => null);
   if (response.ok && document !== null) return document;
+  if (response.status === 401 && await key.ask(document?.detail, shown.Authorization)) return ask(path, options);
   throw new Refusal(
     document?.detail ?? `The server answered with status ${response.status}.`,
     response.status,

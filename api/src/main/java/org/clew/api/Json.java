@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.clew.model.entity.EntityId;
 import org.clew.model.entity.EntityKind;
@@ -26,6 +27,7 @@ public final class Json {
         .addMixIn(Grade.class, AsText.class)
         .addMixIn(PartialDate.class, AsText.class)
         .addMixIn(LocalDate.class, AsText.class)
+        .addMixIn(Instant.class, AsText.class)
         .setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS)
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);

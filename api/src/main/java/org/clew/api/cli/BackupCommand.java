@@ -35,6 +35,11 @@ final class BackupCommand extends GraphCommand {
   }
 
   @Override
+  String change() {
+    return file + (withKeys ? " --with-keys" : "");
+  }
+
+  @Override
   public Integer call() {
     BackupOptions options =
         new BackupOptions(force, withKeys, ClewCli.versionWord(), Clock.systemUTC().instant());

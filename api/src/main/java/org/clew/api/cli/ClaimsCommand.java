@@ -51,6 +51,11 @@ final class ClaimsCommand extends GraphCommand {
   }
 
   @Override
+  @Nullable String change() {
+    return decision == null ? null : decision + " " + String.join(" ", ids);
+  }
+
+  @Override
   public Integer call() {
     try (GraphStore store = openGraph()) {
       Claims claims = new Claims(store);

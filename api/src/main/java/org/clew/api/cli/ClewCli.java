@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       AttributeCommand.class,
+      AuditCommand.class,
       BackupCommand.class,
       DemoCommand.class,
       ChangesCommand.class,
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       FormatsCommand.class,
       ImportCheckCommand.class,
+      KeysCommand.class,
       LinksCommand.class,
       LoadCommand.class,
       MarkCommand.class,
@@ -81,8 +83,12 @@ public final class ClewCli implements Runnable {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(Failures::ofUsage);
     line.setExecutionExceptionHandler((e, command, parsed) -> Failures.ofWork(e, command, context));
+    CommandAudit audit = new CommandAudit(context);
+    line.setExecutionStrategy(audit);
     try {
-      return line.execute(arguments);
+      int status = line.execute(arguments);
+      audit.ended(status);
+      return status;
     } catch (LinkageError e) {
       return Failures.ofStart(e, context);
     }

@@ -60,6 +60,11 @@ final class DemoCommand extends GraphCommand {
   }
 
   @Override
+  String change() {
+    return "";
+  }
+
+  @Override
   public Integer call() {
     try (GraphStore store = openGraph()) {
       DemoDocument document = report(store);

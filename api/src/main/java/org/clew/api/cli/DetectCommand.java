@@ -44,6 +44,11 @@ final class DetectCommand extends GraphCommand {
   }
 
   @Override
+  @Nullable String change() {
+    return dryRun ? null : "";
+  }
+
+  @Override
   public Integer call() {
     print(detect(options.request()), d -> DetectionText.of(d).forEach(this::line));
     return DONE;

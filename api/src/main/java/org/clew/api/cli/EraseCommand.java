@@ -25,6 +25,12 @@ final class EraseCommand extends GraphCommand {
     super(context);
   }
 
+  /** Who was erased is not to be kept anywhere. */
+  @Override
+  String change() {
+    return "an entity";
+  }
+
   @Override
   public Integer call() {
     try (GraphStore store = openGraph()) {

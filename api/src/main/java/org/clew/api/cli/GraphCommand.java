@@ -75,6 +75,14 @@ abstract class GraphCommand implements Callable<Integer> {
   }
 
   /**
+   * What this command changed, for the audit log: its arguments, without anything that must not be
+   * kept. Null for a command that only reads. Asked after the work.
+   */
+  @Nullable String change() {
+    return null;
+  }
+
+  /**
    * Opens the graph this command was told to use.
    *
    * @throws ClewException NOT_FOUND when the data directory is missing and this command only reads

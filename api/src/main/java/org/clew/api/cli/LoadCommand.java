@@ -3,6 +3,7 @@ package org.clew.api.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.clew.api.ingest.ArtifactKind;
 import org.clew.api.ingest.LoadDocument;
 import org.clew.loader.ingest.DataFolder;
@@ -93,6 +94,11 @@ final class LoadCommand extends GraphCommand {
   @Override
   boolean makesData() {
     return true;
+  }
+
+  @Override
+  @Nullable String change() {
+    return dryRun ? null : files.stream().map(Path::toString).collect(Collectors.joining(" "));
   }
 
   @Override

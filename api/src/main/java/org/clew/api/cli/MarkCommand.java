@@ -40,6 +40,11 @@ final class MarkCommand extends GraphCommand {
   }
 
   @Override
+  String change() {
+    return entity + (remove ? " --remove" : " --benign");
+  }
+
+  @Override
   public Integer call() {
     String said = reason == null ? "" : reason.strip();
     if (remove == (reason != null) || (!remove && said.isEmpty())) {

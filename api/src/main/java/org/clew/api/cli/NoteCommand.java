@@ -49,6 +49,11 @@ final class NoteCommand extends GraphCommand {
   }
 
   @Override
+  String change() {
+    return remove == null ? String.join(" ", words.subList(0, Math.min(1, words.size()))) : "--remove " + remove;
+  }
+
+  @Override
   public Integer call() {
     if (remove == null ? words.size() != 2 : !words.isEmpty()) {
       throw new ClewException(

@@ -22,6 +22,11 @@ final class RebuildCommand extends GraphCommand {
   }
 
   @Override
+  String change() {
+    return "";
+  }
+
+  @Override
   public Integer call() {
     try (LoadProgress progress = new LoadProgress(context().err(), context().stop());
         GraphStore store = openGraph()) {

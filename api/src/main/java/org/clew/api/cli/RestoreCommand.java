@@ -21,6 +21,11 @@ final class RestoreCommand extends GraphCommand {
   }
 
   @Override
+  String change() {
+    return String.valueOf(file);
+  }
+
+  @Override
   public Integer call() {
     Restore.Report report =
         new Restore(new DataFolder(data()))

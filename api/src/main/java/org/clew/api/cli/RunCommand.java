@@ -38,6 +38,11 @@ final class RunCommand extends GraphCommand {
   }
 
   @Override
+  @Nullable String change() {
+    return remove ? id + " --remove" : null;
+  }
+
+  @Override
   public Integer call() {
     if (remove && other != null) {
       throw new ClewException(Reason.USAGE, "Either compare a run or remove it.");

@@ -39,6 +39,11 @@ final class SavedCommand extends GraphCommand {
   }
 
   @Override
+  @Nullable String change() {
+    return remove ? name + " --remove" : null;
+  }
+
+  @Override
   public Integer call() {
     if ((run && remove) || (name == null && (run || remove))) {
       throw new ClewException(Reason.USAGE, "Say which one to run or to remove: NAME.");

@@ -25,6 +25,11 @@ final class UnloadCommand extends GraphCommand {
   }
 
   @Override
+  String change() {
+    return source;
+  }
+
+  @Override
   public Integer call() {
     EntityId id = source.startsWith("source:") ? new EntityId(source) : EntityId.source(source);
     try (GraphStore store = openGraph()) {

@@ -27,6 +27,7 @@ final class CypherController {
   @Post
   QueryResult run(@Body @Nullable String body, HttpRequest<?> request) {
     QueryParameters.of(request);
+    AuditNote.text(request, body);
     CypherRequest asked = JsonBodies.read(body, CypherRequest.class);
     String query = asked.query();
     if (query == null) {

@@ -48,6 +48,7 @@ final class DetectionController {
     DetectionRequest wanted = JsonBodies.read(body, DetectionOptions.class).request();
     JobDocument job =
         jobs.submit(
+            Callers.of(request),
             "detection",
             progress ->
                 data.changing(

@@ -3,10 +3,11 @@ package org.clew.api.http;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
 import java.net.BindException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Map;
 import org.clew.cypher.database.GraphStore;
 import org.clew.loader.ingest.DataFolder;
@@ -31,28 +32,42 @@ public final class HttpServer implements AutoCloseable {
    *
    * @param store what it serves; the caller closes it, after the server
    * @param data what Clew keeps beside the graph
+   * @throws ClewException USAGE when callers need a key and there is none, UNAVAILABLE when the
+   *     port is taken
+   */
+  public static HttpServer start(GraphStore store, DataFolder data, ServeSettings settings) {
+    check(settings, data);
+    return start(settings, store, data);
+  }
+
+  /**
+   * Starts the server for the single user of this machine.
+   *
    * @param bind a loopback address or name
    * @param port 0 for a free one
-   * @throws ClewException USAGE when the address is not a loopback one, UNAVAILABLE when the port
-   *     is taken
+   * @throws ClewException as the general one does
    */
   public static HttpServer start(GraphStore store, DataFolder data, String bind, int port) {
-    return start(bind, port, store, data);
+    return start(store, data, ServeSettings.local(bind, port));
+  }
+
+  /** For the single user of this machine, with these beans beside those of the module. */
+  static HttpServer start(String bind, int port, Object... beans) {
+    return start(ServeSettings.local(bind, port), beans);
   }
 
   /** Starts with these beans beside those of the module. */
-  static HttpServer start(String bind, int port, Object... beans) {
-    requireLoopback(bind);
-    if (port < 0 || port > 65_535) {
-      throw new ClewException(
-          Reason.USAGE, "The port is " + port + "; ports run from 0 to 65535, 0 for a free one.");
-    }
+  static HttpServer start(ServeSettings settings, Object... beans) {
+    String bind = settings.bind();
+    int port = settings.port();
+    AllowedHosts hosts = AllowedHosts.of(settings);
     ApplicationContext context =
         ApplicationContext.builder()
             .banner(false)
             .deduceEnvironment(false)
             .environmentPropertySource(false)
             .properties(Map.of("micronaut.server.host", bind, "micronaut.server.port", port(port)))
+            .singletons(settings, hosts)
             .singletons(beans)
             .start();
     try {
@@ -73,6 +88,11 @@ public final class HttpServer implements AutoCloseable {
     return uri;
   }
 
+  /** All routes it has, those of the framework's endpoints too. */
+  List<UriRouteInfo<?, ?>> routes() {
+    return context.getBean(Router.class).uriRoutes().toList();
+  }
+
   /** Stops it; requests that are being answered are given up. */
   @Override
   public void close() {
@@ -83,20 +103,25 @@ public final class HttpServer implements AutoCloseable {
     return port == 0 ? -1 : port;
   }
 
-  private static void requireLoopback(String bind) {
-    try {
-      if (LocalRequests.answersTo(bind) && InetAddress.getByName(bind).isLoopbackAddress()) {
-        return;
-      }
-    } catch (UnknownHostException e) {
-      throw new ClewException(Reason.USAGE, "'" + bind + "' is not an address of this machine.", e);
+  /**
+   * Whether a server could be started so: cheap, so that nobody waits for a database first.
+   *
+   * @throws ClewException USAGE when callers need a key and there is no valid one
+   */
+  public static void check(ServeSettings settings, DataFolder data) {
+    AllowedHosts.of(settings);
+    if (settings.demandsKeys() && !data.keys().hasValidKey()) {
+      throw new ClewException(
+          Reason.USAGE,
+          (settings.isLoopback()
+                  ? "Callers need a key, and there is no valid one"
+                  : "'"
+                      + settings.bind()
+                      + "' can be reached from other machines, so that callers need a key, and"
+                      + " there is no valid one")
+              + "; make one with 'clew keys create --role admin', or bind to 127.0.0.1 without"
+              + " --require-key.");
     }
-    throw new ClewException(
-        Reason.USAGE,
-        "'"
-            + bind
-            + "' can be reached from other machines, and there is no access control yet;"
-            + " bind to 127.0.0.1.");
   }
 
   private static ClewException failure(ServerStartupException failure, String bind, int port) {

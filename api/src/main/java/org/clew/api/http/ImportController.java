@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Post;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.clew.api.access.Caller;
 import org.clew.api.ingest.ArtifactKind;
 import org.clew.api.job.JobDocument;
 import org.clew.api.job.Jobs;
@@ -57,6 +58,7 @@ final class ImportController {
             "artifactKind");
     ReadOptions options = options(query);
     String name = query.text("name");
+    Caller caller = Callers.of(request);
     Upload upload = Upload.begin(data, name == null ? "" : name);
     AtomicBoolean handedOver = new AtomicBoolean();
     return Flux.from(body)
@@ -65,7 +67,8 @@ final class ImportController {
         .then(
             Mono.fromSupplier(
                 () -> {
-                  JobDocument job = jobs.submit("import", new ImportTask(upload, store, options));
+                  JobDocument job =
+                      jobs.submit(caller, "import", new ImportTask(upload, store, options));
                   handedOver.set(true);
                   return accepted(job);
                 }))

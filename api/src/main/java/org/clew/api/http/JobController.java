@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.sse.Event;
 import java.util.List;
 import org.clew.api.ListDocument;
+import org.clew.api.access.Caller;
 import org.clew.api.job.JobDocument;
 import org.clew.api.job.Jobs;
 import reactor.core.publisher.Flux;
@@ -27,20 +28,20 @@ final class JobController {
   @Get
   ListDocument<JobDocument> list(HttpRequest<?> request) {
     QueryParameters.of(request);
-    List<JobDocument> all = jobs.list();
+    List<JobDocument> all = jobs.list(Callers.of(request));
     return new ListDocument<>(all, null, null);
   }
 
   @Get("/{id:[^/]+}")
   JobDocument one(@PathVariable String id, HttpRequest<?> request) {
     QueryParameters.of(request);
-    return jobs.find(id);
+    return jobs.find(id, Callers.of(request));
   }
 
   @Delete("/{id:[^/]+}")
   JobDocument cancel(@PathVariable String id, HttpRequest<?> request) {
     QueryParameters.of(request);
-    return jobs.cancel(id);
+    return jobs.cancel(id, Callers.of(request));
   }
 
   /** A client that reads slowly misses steps between, never the end. */
@@ -48,12 +49,14 @@ final class JobController {
   @Produces(MediaType.TEXT_EVENT_STREAM)
   Flux<Event<JobDocument>> events(@PathVariable String id, HttpRequest<?> request) {
     QueryParameters.of(request);
-    jobs.find(id);
+    Caller caller = Callers.of(request);
+    jobs.find(id, caller);
     return Flux.<Event<JobDocument>>create(
         sink ->
             sink.onDispose(
                 jobs.listen(
                         id,
+                        caller,
                         job -> {
                           sink.next(Event.of(job).name(job.state().word()));
                           if (job.state().isFinal()) {

@@ -8,10 +8,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class LocalRequests {
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+  private final AllowedHosts allowed;
+
+  LocalRequests(AllowedHosts allowed) {
+    this.allowed = allowed;
+  }
 
   @RequestFilter
   @Nullable HttpResponse<?> check(HttpRequest<?> request) {
@@ -31,35 +32,17 @@ final class LocalRequests {
               HttpStatus.BAD_REQUEST, "The request names no host, or its address is malformed.")
           .response();
     }
-    if (hosts.size() > 1 || !isLoopback("http://" + hosts.get(0))) {
+    if (hosts.size() > 1 || !allowed.hasHost(hosts.get(0))) {
       return Problem.of(
               HttpStatus.MISDIRECTED_REQUEST,
-              "This server answers to localhost and 127.0.0.1 only.")
+              "This server does not answer to that host name; 'clew serve --host NAME' adds one.")
           .response();
     }
     String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
-    if (origin != null && !isLoopback(origin)) {
+    if (origin != null && !allowed.hasOrigin(origin)) {
       return Problem.of(HttpStatus.FORBIDDEN, "Pages of another site may not ask this server.")
           .response();
     }
     return null;
-  }
-
-  /** Whether requests that name that host are answered. */
-  static boolean answersTo(String host) {
-    return LOOPBACK.contains(host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host);
-  }
-
-  private static boolean isLoopback(String address) {
-    try {
-      URI uri = URI.create(address);
-      String host = uri.getHost();
-      return host != null
-          && uri.getRawUserInfo() == null
-          && uri.getRawPath().isEmpty()
-          && LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
   }
 }

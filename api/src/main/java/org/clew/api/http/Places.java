@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 @ServerFilter("/api/**")
 final class Places {
   private static final Set<String> QUESTIONS =
-      Set.of("/api/v1/cypher", "/api/v1/traces", "/api/v1/subgraph");
+      Set.of("/api/v1/audit", "/api/v1/cypher", "/api/v1/traces", "/api/v1/subgraph");
 
   private final Semaphore reads = new Semaphore(Executors.READ_PLACES);
   private final Semaphore questions = new Semaphore(Executors.QUESTION_PLACES);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Closes a connection on which no whole request arrives in time. A limit on idleness alone would
  * let a client hold connections by sending a byte now and then; an upload, which can take hours,
- * has to go on sending.
+ * has to go on sending. One that is turned away before its end gets no more time.
  */
 final class RequestDeadline extends ChannelDuplexHandler {
   private static final String UPLOADS = "/api/v1/imports";
@@ -48,6 +48,7 @@ final class RequestDeadline extends ChannelDuplexHandler {
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise)
       throws Exception {
     if (message instanceof LastHttpContent) {
+      uploading = false;
       start(context);
     }
     super.write(context, message, promise);

@@ -22,6 +22,7 @@ final class TraceController {
   @Post
   Object trace(@Body @Nullable String body, HttpRequest<?> request) {
     QueryParameters.of(request);
+    AuditNote.text(request, body);
     return traces.trace(JsonBodies.read(body, TraceBody.class).request());
   }
 }

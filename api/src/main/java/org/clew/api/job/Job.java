@@ -15,15 +15,22 @@ import org.slf4j.LoggerFactory;
 final class Job implements Runnable, JobProgress {
   private static final Logger LOG = LoggerFactory.getLogger(Job.class);
 
+  private final String owner;
   private final JobTask task;
   private final List<Consumer<JobDocument>> listeners = new ArrayList<>();
   private JobDocument now;
   private boolean stopping;
 
-  Job(String id, String kind, JobTask task) {
+  Job(String id, String owner, String kind, JobTask task) {
+    this.owner = owner;
     this.task = task;
     this.now =
         new JobDocument(id, kind, JobState.WAITING, null, Instant.now(), null, null, null, null);
+  }
+
+  /** Id of the caller that asked for it. */
+  String owner() {
+    return owner;
   }
 
   synchronized JobDocument document() {

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.clew.api.access.Caller;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 
@@ -45,42 +46,53 @@ public final class Jobs {
   /**
    * Puts a job at the end of the queue.
    *
+   * @param owner who asks for it, and may see and stop it
    * @param kind what it does, in one word
    * @throws ClewException when too many wait
    */
-  public synchronized JobDocument submit(String kind, JobTask task) {
+  public synchronized JobDocument submit(Caller owner, String kind, JobTask task) {
     long waiting = jobs.values().stream().filter(job -> !job.document().state().isFinal()).count();
     if (waiting >= MOST_WAITING) {
       throw new ClewException(Reason.LIMIT, "Too many jobs are waiting; try again later.");
     }
     byte[] id = new byte[ID_BYTES];
     random.nextBytes(id);
-    Job job = new Job(HexFormat.of().formatHex(id), kind, task);
+    Job job = new Job(HexFormat.of().formatHex(id), owner.id(), kind, task);
     jobs.put(job.document().id(), job);
     forgetTheOldest();
     executor.execute(job);
     return job.document();
   }
 
-  /** All that are remembered, the latest first. */
-  public synchronized List<JobDocument> list() {
-    List<JobDocument> all = new ArrayList<>(jobs.values().stream().map(Job::document).toList());
+  /** All that are remembered and that a caller may see, the latest first. */
+  public synchronized List<JobDocument> list(Caller caller) {
+    List<JobDocument> all =
+        new ArrayList<>(
+            jobs.values().stream()
+                .filter(job -> caller.maySee(job.owner()))
+                .map(Job::document)
+                .toList());
     Collections.reverse(all);
     return all;
+  }
+
+  /** How many of those that are remembered are in a state, whoever started them. */
+  public synchronized long count(JobState state) {
+    return jobs.values().stream().filter(job -> job.document().state() == state).count();
   }
 
   /**
    * One job as it is now.
    *
-   * @throws ClewException NOT_FOUND when there is none
+   * @throws ClewException NOT_FOUND when there is none, or none that the caller may see
    */
-  public JobDocument find(String id) {
-    return job(id).document();
+  public JobDocument find(String id, Caller caller) {
+    return job(id, caller).document();
   }
 
   /** Asks a job to stop at its next step; one that has ended stays as it is. */
-  public JobDocument cancel(String id) {
-    Job job = job(id);
+  public JobDocument cancel(String id, Caller caller) {
+    Job job = job(id, caller);
     job.cancel();
     return job.document();
   }
@@ -90,8 +102,8 @@ public final class Jobs {
    *
    * @return stops listening
    */
-  public Runnable listen(String id, Consumer<JobDocument> listener) {
-    return job(id).listen(listener);
+  public Runnable listen(String id, Caller caller, Consumer<JobDocument> listener) {
+    return job(id, caller).listen(listener);
   }
 
   @PreDestroy
@@ -107,9 +119,9 @@ public final class Jobs {
     }
   }
 
-  private synchronized Job job(String id) {
+  private synchronized Job job(String id, Caller caller) {
     Job job = jobs.get(id);
-    if (job == null) {
+    if (job == null || !caller.maySee(job.owner())) {
       throw new ClewException(
           Reason.NOT_FOUND,
           "There is no job '" + id + "'; jobs are forgotten when the server stops.");

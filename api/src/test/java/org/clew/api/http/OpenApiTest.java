@@ -2,8 +2,11 @@ package org.clew.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.clew.api.trace.TraceService;
 import org.clew.cypher.TestGraph;
@@ -35,8 +38,16 @@ class OpenApiTest {
       paths.forEach(
           (path, methods) -> {
             String address = path.toString().replaceAll("\\{[a-z]+}", "x");
-            boolean post = ((Map<?, ?>) methods).containsKey("post");
-            String answer = post ? client.post(address, "{").body() : client.get(address).body();
+            String method = ((Map<?, ?>) methods).keySet().iterator().next().toString();
+            HttpRequest.Builder asking =
+                client
+                    .request(address, "Content-Type", "application/json")
+                    .method(
+                        method.toUpperCase(Locale.ROOT),
+                        method.equals("post")
+                            ? BodyPublishers.ofString("{")
+                            : BodyPublishers.noBody());
+            String answer = client.send(asking.build()).body();
             assertThat(answer).as(address).doesNotContain("There is nothing at", "not answer to");
           });
     }

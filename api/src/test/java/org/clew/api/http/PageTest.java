@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Uses the page as a person does, in a real browser. */
 class PageTest {
@@ -130,6 +131,31 @@ class PageTest {
     assertThat(page.locator(".group tbody tr")).hasCount(100);
     page.getByRole(AriaRole.BUTTON, named("Show more")).click();
     assertThat(page.locator(".group tbody tr")).hasCount(153);
+  }
+
+  @Test
+  void shouldAskForAKeyUntilItIsRightAndKeepItInTheTab(@TempDir Path folder) {
+    try (KeyedServer keyed = KeyedServer.start(SampleGraph.load(), folder, 0);
+        BrowserContext tabs = browser.newContext()) {
+      Page tab = tabs.newPage();
+      tab.setDefaultTimeout(PATIENCE_MILLIS);
+      List<String> said = new ArrayList<>();
+      tab.onConsoleMessage(message -> said.add(message.text()));
+      tab.navigate(keyed.server().uri() + "/");
+      assertThat(tab.locator("dialog")).containsText("This needs a key");
+      tab.locator("#key").fill("wrong");
+      tab.keyboard().press("Enter");
+      assertThat(tab.locator("dialog")).containsText("unknown, expired or revoked");
+      tab.locator("#key").fill(keyed.keys().get("reader"));
+      tab.getByRole(AriaRole.BUTTON, named("Go on")).click();
+      assertThat(tab.locator("#status")).containsText("Connected");
+      assertThat(tab.locator("a.row").first()).isVisible();
+
+      tab.reload();
+      assertThat(tab.locator("#status")).containsText("Connected");
+      assertThat(tab.locator("dialog")).hasCount(0);
+      assertThat(said).noneMatch(text -> text.contains("Content Security Policy"));
+    }
   }
 
   @Test

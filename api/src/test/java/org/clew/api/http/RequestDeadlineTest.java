@@ -2,7 +2,9 @@ package org.clew.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpVersion;
@@ -39,6 +41,29 @@ class RequestDeadlineTest {
     channel.writeOutbound(LastHttpContent.EMPTY_LAST_CONTENT);
     after(20);
     assertThat(channel.isOpen()).isFalse();
+  }
+
+  @Test
+  void shouldGiveUpAnUploadThatPausesOrWasTurnedAway() {
+    upload();
+    after(19);
+    chunk();
+    after(19);
+    assertThat(channel.isOpen()).isTrue();
+    channel.writeOutbound(LastHttpContent.EMPTY_LAST_CONTENT);
+    after(19);
+    chunk();
+    after(1);
+    assertThat(channel.isOpen()).isFalse();
+  }
+
+  private void upload() {
+    channel.writeInbound(
+        new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/api/v1/imports?name=x"));
+  }
+
+  private void chunk() {
+    channel.writeInbound(new DefaultHttpContent(Unpooled.wrappedBuffer(new byte[] {1})));
   }
 
   private void after(int seconds) {

@@ -346,7 +346,9 @@ class RoutesTest {
     assertThat(ok("/health").at("/details/database/status").asText()).isEqualTo("UP");
     HttpResponse<String> measurements = client.get("/prometheus");
     assertThat(measurements.statusCode()).isEqualTo(200);
-    assertThat(measurements.body()).contains("jvm_memory_used_bytes");
+    assertThat(measurements.body())
+        .contains("jvm_memory_used_bytes", "http_server_requests_seconds_count")
+        .contains("clew_entities{kind=\"Account\"", "clew_jobs{state=\"running\"");
   }
 
   @ParameterizedTest

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.clew.api.access.Caller;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
+import org.clew.model.access.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,7 @@ class JobsTest {
     CountDownLatch heard = new CountDownLatch(1);
     JobDocument waiting =
         jobs.submit(
+            Caller.LOCAL,
             "test",
             progress -> {
               await(heard);
@@ -51,6 +54,7 @@ class JobsTest {
     JobDocument told =
         end(
             jobs.submit(
+                Caller.LOCAL,
                 "test",
                 progress -> {
                   throw new ClewException(Reason.UNREADABLE, "The file is torn.");
@@ -60,6 +64,7 @@ class JobsTest {
     JobDocument hidden =
         end(
             jobs.submit(
+                Caller.LOCAL,
                 "test",
                 progress -> {
                   throw new IllegalStateException("secret");
@@ -73,6 +78,7 @@ class JobsTest {
     CountDownLatch goOn = new CountDownLatch(1);
     JobDocument first =
         jobs.submit(
+            Caller.LOCAL,
             "test",
             progress -> {
               running.countDown();
@@ -80,15 +86,17 @@ class JobsTest {
               progress.report("more", 1, 0);
               return "never";
             });
-    JobDocument second = jobs.submit("test", progress -> "never");
+    JobDocument second = jobs.submit(Caller.LOCAL, "test", progress -> "never");
     await(running);
 
-    assertThat(jobs.cancel(second.id()).state()).isEqualTo(JobState.CANCELLED);
-    assertThat(jobs.cancel(first.id()).state()).isEqualTo(JobState.RUNNING);
+    assertThat(jobs.cancel(second.id(), Caller.LOCAL).state()).isEqualTo(JobState.CANCELLED);
+    assertThat(jobs.cancel(first.id(), Caller.LOCAL).state()).isEqualTo(JobState.RUNNING);
     goOn.countDown();
     assertThat(end(first).state()).isEqualTo(JobState.CANCELLED);
-    assertThat(jobs.cancel(first.id()).state()).isEqualTo(JobState.CANCELLED);
-    assertThat(jobs.list()).extracting(JobDocument::id).containsExactly(second.id(), first.id());
+    assertThat(jobs.cancel(first.id(), Caller.LOCAL).state()).isEqualTo(JobState.CANCELLED);
+    assertThat(jobs.list(Caller.LOCAL))
+        .extracting(JobDocument::id)
+        .containsExactly(second.id(), first.id());
   }
 
   @Test
@@ -98,15 +106,35 @@ class JobsTest {
         .forEach(
             number ->
                 jobs.submit(
+                    Caller.LOCAL,
                     "test",
                     progress -> {
                       await(goOn);
                       return "";
                     }));
-    assertThatThrownBy(() -> jobs.submit("test", progress -> ""))
+    assertThatThrownBy(() -> jobs.submit(Caller.LOCAL, "test", progress -> ""))
         .hasMessageContaining("Too many jobs");
     goOn.countDown();
-    assertThatThrownBy(() -> jobs.find("nothing")).hasMessageContaining("There is no job");
+    assertThatThrownBy(() -> jobs.find("nothing", Caller.LOCAL))
+        .hasMessageContaining("There is no job");
+  }
+
+  @Test
+  void shouldHideAJobFromEveryoneButItsOwnerAndAdmins() {
+    Caller owner = new Caller("a", null, Role.ANALYST);
+    Caller other = new Caller("b", null, Role.ANALYST);
+    String id = jobs.submit(owner, "test", progress -> "").id();
+
+    assertThat(jobs.find(id, owner).id()).isEqualTo(id);
+    assertThat(jobs.find(id, new Caller("c", null, Role.ADMIN)).id()).isEqualTo(id);
+    assertThat(jobs.list(other)).isEmpty();
+    String unknown = jobs.submit(other, "test", progress -> "").id().replaceAll(".", "0");
+    for (String hidden : List.of(id, unknown)) {
+      assertThatThrownBy(() -> jobs.find(hidden, other)).hasMessageContaining("There is no job");
+      assertThatThrownBy(() -> jobs.cancel(hidden, other)).hasMessageContaining("There is no job");
+      assertThatThrownBy(() -> jobs.listen(hidden, other, step -> {}))
+          .hasMessageContaining("There is no job");
+    }
   }
 
   private JobDocument end(JobDocument job) {
@@ -119,6 +147,7 @@ class JobsTest {
     CountDownLatch ended = new CountDownLatch(1);
     jobs.listen(
         id,
+        Caller.LOCAL,
         step -> {
           steps.add(step);
           if (step.state().isFinal()) {

@@ -3,10 +3,13 @@ package org.clew.loader.ingest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.clew.loader.access.AuditLog;
+import org.clew.loader.access.KeyFile;
 import org.clew.loader.observation.DurableFiles;
 import org.clew.loader.observation.KeyedHash;
 import org.clew.loader.observation.ObservationLog;
@@ -116,6 +119,16 @@ public record DataFolder(Path root) {
           Reason.UNAVAILABLE,
           "A restore into '" + root + "' was interrupted; run 'clew restore FILE' into it again.");
     }
+  }
+
+  /** The API keys. */
+  public KeyFile keys() {
+    return new KeyFile(root.resolve("keys.json"), Clock.systemUTC());
+  }
+
+  /** Who did what. */
+  public AuditLog audit() {
+    return new AuditLog(root, Clock.systemUTC());
   }
 
   /** Where the files of rejected rows go. */
