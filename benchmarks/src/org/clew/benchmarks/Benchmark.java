@@ -25,6 +25,8 @@ record Benchmark(
   private static final String WRITE = "org.clew.benchmarks.write.WriteStage";
   private static final String LOAD = "org.clew.benchmarks.load.LoadArchive";
   private static final String DETECT = "org.clew.benchmarks.detect.DetectEdges";
+  private static final String GRAPH = "org.clew.benchmarks.graph.BuildGraph";
+  private static final String EXPORT = "org.clew.benchmarks.http.ExportStream";
   private static final String LINKS = "450000";
 
   static final List<Benchmark> ALL =
@@ -33,6 +35,7 @@ record Benchmark(
               "Neo4j's importer fed with ready-made CSV"),
           write("write-incremental", "incremental", "a graph that is open", "merge",
               "bare UNWIND/MERGE loop"),
+          export("export-stream", 1_000_000),
           load("load-bulk", "bulk", 2_500_000, "35 s, 2048 MB"),
           load("load-incremental", "incremental", 2_500_000, "60 s, 2048 MB"),
           load("load-bulk-100k", "bulk", 100_000, "rows/s as at 10⁷ within 20 %"),
@@ -76,6 +79,19 @@ record Benchmark(
         List.of(WRITE, peer, LINKS),
         peerName,
         "ratio 0.9");
+  }
+
+  private static Benchmark export(String name, int entities) {
+    String count = Integer.toString(entities);
+    return new Benchmark(
+        name,
+        "the whole graph of %,d entities over HTTP as JSON"
+            .formatted(entities),
+        List.of(GRAPH, count),
+        List.of(EXPORT, "http", count),
+        List.of(EXPORT, "driver", count),
+        "the same rows from the driver, unsorted and unwritten",
+        "ratio 0.5");
   }
 
   private static Benchmark load(String name, String way, long posts, String target) {

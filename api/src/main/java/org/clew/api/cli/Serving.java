@@ -5,6 +5,7 @@ import org.clew.api.http.HttpServer;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.entity.Entities;
 import org.clew.cypher.entity.EntityFilter;
+import org.clew.cypher.entity.SearchPlace;
 import org.clew.cypher.source.GraphStatus;
 
 /** Keeps a server up until the process is told to stop, then stops it in order. */
@@ -29,7 +30,7 @@ final class Serving {
   private static void warmUp(GraphStore store) {
     GraphStatus.of(store);
     Entities entities = new Entities(store);
-    entities.search(new EntityFilter("press", null, null, null), 0, 1);
+    entities.search(new EntityFilter("press", null, null, null), SearchPlace.START, 1);
     entities.list(EntityFilter.ALL, "", 1);
   }
 }

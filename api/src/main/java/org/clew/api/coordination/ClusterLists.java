@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clew.api.Cursors;
 import org.clew.api.ListDocument;
 import org.clew.cypher.claim.Notes;
 import org.clew.cypher.coordination.ClusterGraph;
+import org.clew.cypher.coordination.ClusterGraph.Order;
 import org.clew.cypher.coordination.ClusterParts;
 import org.clew.cypher.coordination.ClusterView;
 import org.clew.cypher.database.GraphStore;
@@ -21,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** Lists clusters and shows one. */
 public final class ClusterLists {
   private static final int PARTS = 1_000;
+
+  /** Size and id of the last cluster on a page; nothing before the first page. */
+  private static final Pattern PLACE = Pattern.compile("(?:(\\d{1,18}):(cluster:.+))?");
+
   private static final List<String> ALWAYS_WORTH_CHECKING =
       List.of(
           "the same news event",
@@ -43,12 +50,39 @@ public final class ClusterLists {
    * @param run only those of that detection run; null for all
    */
   public ListDocument<ClusterView> list(@Nullable String run, @Nullable String cursor, int limit) {
+    return list(run, Order.SIZE, cursor, limit);
+  }
+
+  /**
+   * Clusters. One that changes its size between two pages may move past the place reached; in the
+   * order of ids nothing moves.
+   *
+   * @param run only those of that detection run; null for all
+   */
+  public ListDocument<ClusterView> list(
+      @Nullable String run, Order order, @Nullable String cursor, int limit) {
     ListDocument.requireLimit(limit);
-    int skip = skip(cursor);
+    EntityId ofRun = run == null ? null : RunLists.id(run);
+    if (order == Order.ID) {
+      return ListDocument.page(
+          clusters.list(ofRun, order, 0, Cursors.id(cursor), limit + 1),
+          limit,
+          last -> Cursors.of(last.id().value()));
+    }
+    Matcher place = PLACE.matcher(Cursors.position(cursor));
+    if (!place.matches()) {
+      throw Cursors.unknown(String.valueOf(cursor), null);
+    }
+    String after = place.group(2);
     return ListDocument.page(
-        clusters.list(run == null ? null : RunLists.id(run), skip, limit + 1),
+        clusters.list(
+            ofRun,
+            order,
+            after == null ? Long.MAX_VALUE : Long.parseLong(place.group(1)),
+            after == null ? "" : after,
+            limit + 1),
         limit,
-        last -> Cursors.of(Integer.toString(skip + limit)));
+        last -> Cursors.of(last.members() + ":" + last.id()));
   }
 
   /**
@@ -124,14 +158,5 @@ public final class ClusterLists {
       return new EntityId(text);
     }
     return new EntityId("cluster:" + (text.contains(":") ? text : "coordination:" + text));
-  }
-
-  private static int skip(@Nullable String cursor) {
-    String position = Cursors.position(cursor);
-    try {
-      return position.isEmpty() ? 0 : Integer.parseUnsignedInt(position);
-    } catch (NumberFormatException e) {
-      throw Cursors.unknown(String.valueOf(cursor), e);
-    }
   }
 }

@@ -25,9 +25,7 @@ public final class RunLists {
   public ListDocument<RunView> list(@Nullable String cursor, int limit) {
     ListDocument.requireLimit(limit);
     return ListDocument.page(
-        runs.list(Cursors.position(cursor), limit + 1),
-        limit,
-        last -> Cursors.of(last.id().value()));
+        runs.list(Cursors.id(cursor), limit + 1), limit, last -> Cursors.of(last.id().value()));
   }
 
   /**

@@ -1,17 +1,23 @@
 package org.clew.api.entity;
 
 import java.util.List;
+import java.util.Map;
 import org.clew.api.Cursors;
 import org.clew.api.ListDocument;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.entity.Entities;
 import org.clew.cypher.entity.EntityFilter;
-import org.clew.model.ClewException;
-import org.clew.model.entity.EntityId;
+import org.clew.cypher.entity.SearchPlace;
+import org.clew.cypher.entity.SearchResult;
+import org.clew.cypher.entity.SearchResult.Hit;
 import org.jspecify.annotations.Nullable;
 
 /** Lists and searches entities, page by page. */
 public final class EntityLists {
+  private static final String CUT =
+      "The text matches more than %,d entities, and only the best of them are listed; give more words."
+          .formatted(SearchResult.MOST_MATCHES);
+
   private final Entities entities;
 
   /** The lists of a graph. */
@@ -19,41 +25,36 @@ public final class EntityLists {
     this.entities = new Entities(store);
   }
 
-  /** Entities that pass a filter: by relevance where it holds a text, else by id. */
+  /** Entities that pass a filter: best match first where it holds a text, else by id. */
   public ListDocument<EntityDocument> list(
       EntityFilter filter, @Nullable String cursor, int limit) {
     ListDocument.requireLimit(limit);
-    String position = Cursors.position(cursor);
     if (filter.text() == null || filter.text().isBlank()) {
-      requireId(cursor, position);
-      List<EntityDocument> found = documents(filter, position, limit);
+      List<EntityDocument> found = documents(filter, Cursors.id(cursor), limit);
       return ListDocument.page(found, limit, last -> Cursors.of(last.id().value()));
     }
-    int skip = skip(cursor, position);
-    List<EntityDocument> found =
-        entities.search(filter, skip, limit + 1).stream().map(EntityDocument::of).toList();
-    return ListDocument.page(found, limit, last -> Cursors.of(Integer.toString(skip + limit)));
+    return search(filter, place(cursor), limit);
+  }
+
+  private ListDocument<EntityDocument> search(EntityFilter filter, SearchPlace after, int limit) {
+    SearchResult result = entities.search(filter, after, limit + 1);
+    ListDocument<Hit> page =
+        ListDocument.page(result.hits(), limit, last -> Cursors.of(last.place().text()));
+    return new ListDocument<>(
+        page.items().stream().map(hit -> EntityDocument.of(hit.entity())).toList(),
+        page.next(),
+        result.cut() ? Map.of("reason", CUT) : null);
   }
 
   private List<EntityDocument> documents(EntityFilter filter, String after, int limit) {
     return entities.list(filter, after, limit + 1).stream().map(EntityDocument::of).toList();
   }
 
-  private static void requireId(@Nullable String cursor, String position) {
-    try {
-      if (!position.isEmpty()) {
-        new EntityId(position).kind();
-      }
-    } catch (ClewException e) {
-      throw Cursors.unknown(String.valueOf(cursor), e);
-    }
-  }
-
-  private static int skip(@Nullable String cursor, String position) {
-    try {
-      return position.isEmpty() ? 0 : Integer.parseUnsignedInt(position);
-    } catch (NumberFormatException e) {
-      throw Cursors.unknown(String.valueOf(cursor), e);
-    }
+  private static SearchPlace place(@Nullable String cursor) {
+    String position = Cursors.position(cursor);
+    return position.isEmpty()
+        ? SearchPlace.START
+        : SearchPlace.parse(position)
+            .orElseThrow(() -> Cursors.unknown(String.valueOf(cursor), null));
   }
 }

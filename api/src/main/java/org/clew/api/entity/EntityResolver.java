@@ -1,15 +1,20 @@
 package org.clew.api.entity;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.entity.Entities;
 import org.clew.cypher.entity.EntityFilter;
 import org.clew.cypher.entity.EntityView;
+import org.clew.cypher.entity.SearchPlace;
 import org.clew.loader.entity.EntityIds;
 import org.clew.loader.entity.WebAddress;
 import org.clew.model.ClewException;
@@ -35,28 +40,89 @@ public final class EntityResolver {
    * @throws ClewException NOT_FOUND when it fits none
    */
   public EntityDocument resolve(String text) {
-    Map<EntityId, EntityView> found = new LinkedHashMap<>();
-    for (EntityId id : idsMeant(text.strip())) {
-      if (found.isEmpty()) {
-        entities.find(Set.of(id)).forEach(view -> found.put(view.id(), view));
-      }
-    }
-    if (found.isEmpty()) {
-      entities.called(withoutAt(text)).forEach(view -> found.put(view.id(), view));
-    }
-    List<EntityDocument> candidates = found.values().stream().map(EntityDocument::of).toList();
+    List<EntityDocument> candidates = candidates(List.of(text)).get(0);
     if (candidates.size() > 1) {
       throw new AmbiguousNameException(text, candidates);
     }
     return candidates.stream().findFirst().orElseThrow(() -> unknown(text));
   }
 
+  /** What each of many texts means, in their order, found in a few queries. */
+  public List<LookupDocument> lookUp(List<String> texts) {
+    List<List<EntityDocument>> candidates = candidates(texts);
+    return IntStream.range(0, texts.size())
+        .mapToObj(i -> LookupDocument.of(texts.get(i), candidates.get(i)))
+        .toList();
+  }
+
+  /** The entity of each of many ids, in their order, found in one query. */
+  public List<LookupDocument> lookUpIds(List<String> ids) {
+    Map<EntityId, EntityView> known = find(ids.stream().flatMap(EntityResolver::id).toList());
+    return ids.stream()
+        .map(
+            text ->
+                LookupDocument.of(
+                    text,
+                    id(text)
+                        .map(known::get)
+                        .filter(Objects::nonNull)
+                        .map(EntityDocument::of)
+                        .toList()))
+        .toList();
+  }
+
+  private List<List<EntityDocument>> candidates(List<String> texts) {
+    Map<String, Set<EntityId>> meant = new LinkedHashMap<>();
+    texts.forEach(text -> meant.computeIfAbsent(text, t -> idsMeant(t.strip())));
+    Map<EntityId, EntityView> known = find(meant.values().stream().flatMap(Set::stream).toList());
+    List<String> names =
+        texts.stream()
+            .filter(
+                text -> meant.getOrDefault(text, Set.of()).stream().noneMatch(known::containsKey))
+            .map(EntityResolver::withoutAt)
+            .toList();
+    Map<String, List<EntityView>> called = names.isEmpty() ? Map.of() : entities.called(names);
+    return texts.stream()
+        .map(
+            text -> {
+              List<EntityView> byId =
+                  meant.getOrDefault(text, Set.of()).stream()
+                      .map(known::get)
+                      .filter(Objects::nonNull)
+                      .limit(1)
+                      .toList();
+              List<EntityView> found =
+                  byId.isEmpty() ? called.getOrDefault(withoutAt(text), List.of()) : byId;
+              return found.stream().map(EntityDocument::of).toList();
+            })
+        .toList();
+  }
+
+  private Map<EntityId, EntityView> find(List<EntityId> ids) {
+    Map<EntityId, EntityView> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      entities.find(ids).forEach(view -> found.put(view.id(), view));
+    }
+    return found;
+  }
+
+  private static Stream<EntityId> id(String text) {
+    try {
+      return Stream.of(new EntityId(text));
+    } catch (ClewException notAnId) {
+      return Stream.empty();
+    }
+  }
+
   private ClewException unknown(String text) {
     List<String> similar =
         !idsMeant(text.strip()).isEmpty()
             ? List.of()
-            : entities.search(new EntityFilter(text, null, null, null), 0, SUGGESTIONS).stream()
-                .map(view -> view.name() + " (" + view.id() + ")")
+            : entities
+                .search(new EntityFilter(text, null, null, null), SearchPlace.START, SUGGESTIONS)
+                .hits()
+                .stream()
+                .map(hit -> hit.entity().name() + " (" + hit.entity().id() + ")")
                 .toList();
     return new ClewException(
         Reason.NOT_FOUND,

@@ -20,15 +20,18 @@ final class AttributionController {
   }
 
   @Get("/{entity}")
-  AttributionDocument attribution(String entity, HttpRequest<?> request) {
-    QueryParameters query = QueryParameters.of(request, "asOf", "trust", "without", "tlp");
+  Object attribution(String entity, HttpRequest<?> request) {
+    QueryParameters query =
+        QueryParameters.of(request, "asOf", "trust", "without", "tlp", FieldChoice.PARAMETER);
+    FieldChoice fields = FieldChoice.of(query, AttributionDocument.class);
     String tlp = query.text("tlp");
-    return attributions.attribute(
-        new AttributionRequest(
-            entity,
-            query.date("asOf"),
-            query.texts("trust"),
-            query.texts("without"),
-            tlp == null ? null : Tlp.ofWord(tlp)));
+    return fields.in(
+        attributions.attribute(
+            new AttributionRequest(
+                entity,
+                query.date("asOf"),
+                query.texts("trust"),
+                query.texts("without"),
+                tlp == null ? null : Tlp.ofWord(tlp))));
   }
 }

@@ -8,6 +8,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.clew.api.ListDocument;
 import org.clew.api.coordination.ClusterDocument;
 import org.clew.api.coordination.ClusterLists;
+import org.clew.cypher.coordination.ClusterGraph.Order;
 import org.clew.cypher.coordination.ClusterView;
 import org.clew.cypher.database.GraphStore;
 
@@ -22,13 +23,20 @@ final class ClusterController {
   }
 
   @Get
-  ListDocument<ClusterView> list(HttpRequest<?> request) {
-    QueryParameters query = QueryParameters.of(request, "run", "limit", "cursor");
-    return lists.list(query.text("run"), query.cursor(), query.limit());
+  ListDocument<?> list(HttpRequest<?> request) {
+    QueryParameters query =
+        QueryParameters.of(request, "run", "sort", FieldChoice.PARAMETER, "limit", "cursor");
+    FieldChoice fields = FieldChoice.of(query, ClusterView.class);
+    Order order = query.oneOf("sort", Order.class);
+    return fields.inItems(
+        lists.list(
+            query.text("run"), order == null ? Order.SIZE : order, query.cursor(), query.limit()));
   }
 
   @Get("/{id:[^/]+}")
-  ClusterDocument one(@PathVariable String id, HttpRequest<?> request) {
-    return lists.find(id, QueryParameters.of(request, "run").text("run"));
+  Object one(@PathVariable String id, HttpRequest<?> request) {
+    QueryParameters query = QueryParameters.of(request, "run", FieldChoice.PARAMETER);
+    FieldChoice fields = FieldChoice.of(query, ClusterDocument.class);
+    return fields.in(lists.find(id, query.text("run")));
   }
 }

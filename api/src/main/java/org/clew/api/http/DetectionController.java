@@ -63,15 +63,16 @@ final class DetectionController {
   }
 
   @Get
-  ListDocument<RunView> list(HttpRequest<?> request) {
-    QueryParameters query = QueryParameters.of(request, "limit", "cursor");
-    return runs.list(query.cursor(), query.limit());
+  ListDocument<?> list(HttpRequest<?> request) {
+    QueryParameters query = QueryParameters.of(request, FieldChoice.PARAMETER, "limit", "cursor");
+    FieldChoice fields = FieldChoice.of(query, RunView.class);
+    return fields.inItems(runs.list(query.cursor(), query.limit()));
   }
 
   @Get("/{id:[^/]+}")
-  RunView one(@PathVariable String id, HttpRequest<?> request) {
-    QueryParameters.of(request);
-    return runs.find(id);
+  Object one(@PathVariable String id, HttpRequest<?> request) {
+    QueryParameters query = QueryParameters.of(request, FieldChoice.PARAMETER);
+    return FieldChoice.of(query, RunView.class).in(runs.find(id));
   }
 
   @Delete("/{id:[^/]+}")

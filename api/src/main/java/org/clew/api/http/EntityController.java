@@ -1,22 +1,28 @@
 package org.clew.api.http;
 
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Locale;
 import org.clew.api.ListDocument;
 import org.clew.api.entity.EntityDocument;
 import org.clew.api.entity.EntityLists;
 import org.clew.api.entity.EntityResolver;
+import org.clew.api.entity.LookupDocument;
 import org.clew.api.links.LinkLists;
 import org.clew.cypher.claim.Notes;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.entity.Entities;
 import org.clew.cypher.entity.EntityFilter;
+import org.clew.cypher.links.Direction;
 import org.clew.cypher.links.LinkFilter;
 import org.clew.cypher.links.LinkView;
-import org.clew.model.entity.EntityId;
+import org.jspecify.annotations.Nullable;
 
 /** Entities, one entity, and its links. */
 @Controller("/api/v1/entities")
@@ -37,41 +43,64 @@ final class EntityController {
   }
 
   @Get
-  ListDocument<EntityDocument> list(HttpRequest<?> request) {
+  ListDocument<?> list(HttpRequest<?> request) {
     QueryParameters query =
-        QueryParameters.of(request, "q", "kind", "platform", "state", "limit", "cursor");
+        QueryParameters.of(
+            request, "q", "kind", "platform", "state", FieldChoice.PARAMETER, "limit", "cursor");
+    FieldChoice fields = FieldChoice.of(query, EntityDocument.class);
     EntityFilter filter =
         new EntityFilter(
             query.text("q"), query.kind(), query.text("platform"), query.text("state"));
-    return lists.list(filter, query.cursor(), query.limit());
+    return fields.inItems(lists.list(filter, query.cursor(), query.limit()));
+  }
+
+  /** Many at once, in a few queries; a question, since a thousand names take their time. */
+  @Post("/lookup")
+  @ExecuteOn(Executors.QUESTIONS)
+  ListDocument<LookupDocument> lookUp(@Body @Nullable String body, HttpRequest<?> request) {
+    QueryParameters.of(request);
+    AuditNote.text(request, body);
+    LookupRequest asked = JsonBodies.read(body, LookupRequest.class);
+    List<String> texts = asked.texts();
+    return new ListDocument<>(
+        asked.ids() == null ? resolver.lookUp(texts) : resolver.lookUpIds(texts), null, null);
   }
 
   @Get("/{id:[^/]+}")
-  EntityPage one(@PathVariable String id, HttpRequest<?> request) {
-    QueryParameters.of(request);
+  Object one(@PathVariable String id, HttpRequest<?> request) {
+    FieldChoice fields =
+        FieldChoice.of(QueryParameters.of(request, FieldChoice.PARAMETER), EntityPage.class);
     EntityDocument entity = resolver.resolve(id);
-    return EntityPage.of(
-        entity,
-        entities.statements(entity.id(), EntityPage.MAX_STATEMENTS),
-        notes.of(entity.id(), "", EntityPage.MAX_STATEMENTS));
+    return fields.in(
+        EntityPage.of(
+            entity,
+            entities.statements(entity.id(), EntityPage.MAX_STATEMENTS),
+            notes.of(entity.id(), "", EntityPage.MAX_STATEMENTS)));
   }
 
   @Get("/{id:[^/]+}/links")
-  ListDocument<LinkView> links(@PathVariable String id, HttpRequest<?> request) {
+  ListDocument<?> links(@PathVariable String id, HttpRequest<?> request) {
     QueryParameters query =
         QueryParameters.of(
-            request, "direction", "type", "since", "until", "minCount", "limit", "cursor");
-    String direction = query.word("direction", "both", "out", "in", "both");
-    EntityId entity = resolver.resolve(id).id();
+            request,
+            "direction",
+            "type",
+            "since",
+            "until",
+            "minCount",
+            FieldChoice.PARAMETER,
+            "limit",
+            "cursor");
+    FieldChoice fields = FieldChoice.of(query, LinkView.class);
+    String word = query.word("direction", "both", "out", "in", "both");
     LinkFilter filter =
-        new LinkFilter(
-            direction.equals("out") ? entity : null,
-            direction.equals("in") ? entity : null,
-            direction.equals("both") ? entity : null,
-            query.types(),
-            query.date("since"),
-            query.date("until"),
-            query.number("minCount", 0, 0, Integer.MAX_VALUE));
-    return links.list(filter, query.cursor(), query.limit());
+        Direction.valueOf(word.toUpperCase(Locale.ROOT))
+            .filter(
+                resolver.resolve(id).id(),
+                query.types(),
+                query.date("since"),
+                query.date("until"),
+                query.number("minCount", 0, 0, Integer.MAX_VALUE));
+    return fields.inItems(links.list(filter, query.cursor(), query.limit()));
   }
 }

@@ -24,6 +24,12 @@ final class Executors {
   /** For queries and traces. */
   static final String QUESTIONS = "questions";
 
+  /** For answers that are sent while they are made, for as long as a client takes to read. */
+  static final String STREAMS = "streams";
+
+  /** How many answers may be sent piece by piece at a time. */
+  static final int STREAM_PLACES = 8;
+
   /** How many reads may run or wait. */
   static final int READ_PLACES = 272;
 
@@ -38,7 +44,7 @@ final class Executors {
   @Named(READS)
   @Bean(preDestroy = "shutdown")
   ExecutorService reads() {
-    return pool(READS, READ_THREADS, READ_PLACES);
+    return pool(READS, READ_THREADS, READ_PLACES + QUESTION_PLACES);
   }
 
   @Singleton
@@ -46,6 +52,13 @@ final class Executors {
   @Bean(preDestroy = "shutdown")
   ExecutorService questions() {
     return pool(QUESTIONS, QUESTION_THREADS, QUESTION_PLACES);
+  }
+
+  @Singleton
+  @Named(STREAMS)
+  @Bean(preDestroy = "shutdownNow")
+  ExecutorService streams() {
+    return pool(STREAMS, STREAM_PLACES, STREAM_PLACES);
   }
 
   /** What to say where every place is taken. */

@@ -8,11 +8,14 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.clew.api.ListDocument;
 import org.clew.api.entity.EntityResolver;
 import org.clew.api.links.LinkLists;
+import org.clew.api.observation.LinkObservations;
+import org.clew.api.observation.ObservationDocument;
 import org.clew.cypher.claim.Notes;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.links.LinkFilter;
 import org.clew.cypher.links.LinkView;
 import org.clew.cypher.links.Links;
+import org.clew.loader.ingest.DataFolder;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.entity.EntityId;
@@ -26,8 +29,10 @@ final class LinkController {
   private final Links links;
   private final Notes notes;
   private final EntityResolver resolver;
+  private final DataFolder data;
 
-  LinkController(GraphStore store) {
+  LinkController(GraphStore store, DataFolder data) {
+    this.data = data;
     this.lists = new LinkLists(store);
     this.links = new Links(store);
     this.notes = new Notes(store);
@@ -35,10 +40,20 @@ final class LinkController {
   }
 
   @Get
-  ListDocument<LinkView> list(HttpRequest<?> request) {
+  ListDocument<?> list(HttpRequest<?> request) {
     QueryParameters query =
         QueryParameters.of(
-            request, "from", "to", "type", "since", "until", "minCount", "limit", "cursor");
+            request,
+            "from",
+            "to",
+            "type",
+            "since",
+            "until",
+            "minCount",
+            FieldChoice.PARAMETER,
+            "limit",
+            "cursor");
+    FieldChoice fields = FieldChoice.of(query, LinkView.class);
     LinkFilter filter =
         new LinkFilter(
             entity(query.text("from")),
@@ -48,20 +63,34 @@ final class LinkController {
             query.date("since"),
             query.date("until"),
             query.number("minCount", 0, 0, Integer.MAX_VALUE));
-    return lists.list(filter, query.cursor(), query.limit());
+    return fields.inItems(lists.list(filter, query.cursor(), query.limit()));
   }
 
   @Get("/{id:[^/]+}")
-  LinkPage one(@PathVariable String id, HttpRequest<?> request) {
-    QueryParameters.of(request);
-    LinkView link =
-        links
-            .find(id)
-            .orElseThrow(
-                () ->
-                    new ClewException(
-                        Reason.NOT_FOUND, "There is no link with the id '" + id + "'."));
-    return new LinkPage(link, notes.ofLink(link.from(), link.id(), "", LinkPage.MAX_NOTES));
+  Object one(@PathVariable String id, HttpRequest<?> request) {
+    FieldChoice fields =
+        FieldChoice.of(QueryParameters.of(request, FieldChoice.PARAMETER), LinkPage.class);
+    LinkView link = find(id);
+    return fields.in(
+        new LinkPage(link, notes.ofLink(link.from(), link.id(), "", LinkPage.MAX_NOTES)));
+  }
+
+  /** The raw rows behind a link; a question, since the log is read for them. */
+  @Get("/{id:[^/]+}/observations")
+  @ExecuteOn(Executors.QUESTIONS)
+  ListDocument<?> observations(@PathVariable String id, HttpRequest<?> request) {
+    QueryParameters query = QueryParameters.of(request, FieldChoice.PARAMETER, "limit", "cursor");
+    FieldChoice fields = FieldChoice.of(query, ObservationDocument.class);
+    return fields.inItems(
+        new LinkObservations(data.log()).list(find(id), query.cursor(), query.limit()));
+  }
+
+  private LinkView find(String id) {
+    return links
+        .find(id)
+        .orElseThrow(
+            () ->
+                new ClewException(Reason.NOT_FOUND, "There is no link with the id '" + id + "'."));
   }
 
   private @Nullable EntityId entity(@Nullable String text) {

@@ -20,7 +20,15 @@ import reactor.core.publisher.Mono;
 @ServerFilter("/api/**")
 final class Places {
   private static final Set<String> QUESTIONS =
-      Set.of("/api/v1/audit", "/api/v1/cypher", "/api/v1/traces", "/api/v1/subgraph");
+      Set.of(
+          "/api/v1/audit",
+          "/api/v1/changes",
+          "/api/v1/cypher",
+          "/api/v1/traces",
+          "/api/v1/subgraph",
+          "/api/v1/matrix",
+          "/api/v1/entities/lookup",
+          "/api/v1/links/search");
 
   private final Semaphore reads = new Semaphore(Executors.READ_PLACES);
   private final Semaphore questions = new Semaphore(Executors.QUESTION_PLACES);
@@ -36,6 +44,10 @@ final class Places {
   }
 
   private static boolean isQuestion(String path) {
-    return QUESTIONS.contains(path) || path.startsWith("/api/v1/attributions/");
+    return QUESTIONS.contains(path)
+        || path.startsWith("/api/v1/attributions/")
+        || path.startsWith("/api/v1/outlets/")
+        || path.endsWith("/observations")
+        || (path.startsWith("/api/v1/saved/") && path.endsWith("/run"));
   }
 }

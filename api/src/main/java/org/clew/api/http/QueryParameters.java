@@ -106,7 +106,7 @@ final class QueryParameters {
     for (String value : request.getParameters().getAll("type")) {
       for (String name : value.split(",", -1)) {
         if (!name.isBlank()) {
-          types.add(type(name.strip()));
+          types.add(type(name));
         }
       }
     }
@@ -153,8 +153,9 @@ final class QueryParameters {
                         + "."));
   }
 
-  private static LinkType type(String name) {
-    return LinkType.ofName(name.toUpperCase(Locale.ROOT))
+  /** The link type of that name, whatever its case. */
+  static LinkType type(String name) {
+    return LinkType.ofName(name.strip().toUpperCase(Locale.ROOT))
         .orElseThrow(
             () ->
                 wrong(

@@ -27,14 +27,16 @@ final class SourceController {
   }
 
   @Get("/sources")
-  ListDocument<SourceView> sources(HttpRequest<?> request) {
-    QueryParameters query = QueryParameters.of(request, "limit", "cursor");
-    return lists.list(query.cursor(), query.limit());
+  ListDocument<?> sources(HttpRequest<?> request) {
+    QueryParameters query = QueryParameters.of(request, FieldChoice.PARAMETER, "limit", "cursor");
+    FieldChoice fields = FieldChoice.of(query, SourceView.class);
+    return fields.inItems(lists.list(query.cursor(), query.limit()));
   }
 
   @Get("/status")
-  StatusDocument status(HttpRequest<?> request) {
-    QueryParameters.of(request);
-    return StatusDocument.of(GraphStatus.of(store), data);
+  Object status(HttpRequest<?> request) {
+    QueryParameters query = QueryParameters.of(request, FieldChoice.PARAMETER);
+    FieldChoice fields = FieldChoice.of(query, StatusDocument.class);
+    return fields.in(StatusDocument.of(GraphStatus.of(store), data));
   }
 }

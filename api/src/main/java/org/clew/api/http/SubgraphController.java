@@ -4,15 +4,20 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clew.api.attribution.AttributionService;
 import org.clew.api.entity.EntityResolver;
+import org.clew.api.export.ExportFormat;
+import org.clew.api.export.SubjectExport;
 import org.clew.api.http.SubgraphRenderer.Around;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.export.Subgraph;
@@ -20,8 +25,9 @@ import org.clew.cypher.export.Subgraphs;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.entity.EntityId;
+import reactor.core.publisher.Flux;
 
-/** What is around an entity, in the format that {@code Accept} names. */
+/** What is around an entity, or the whole graph, in the format that {@code Accept} names. */
 @Controller("/api/v1/subgraph")
 @ExecuteOn(Executors.QUESTIONS)
 final class SubgraphController {
@@ -33,8 +39,10 @@ final class SubgraphController {
   private final EntityResolver resolver;
   private final Subgraphs graph;
   private final AttributionService attributions;
+  private final Streams streams;
 
-  SubgraphController(GraphStore store, AttributionService attributions) {
+  SubgraphController(GraphStore store, AttributionService attributions, Streams streams) {
+    this.streams = streams;
     this.resolver = new EntityResolver(store);
     this.graph = new Subgraphs(store);
     this.attributions = attributions;
@@ -42,39 +50,63 @@ final class SubgraphController {
 
   @Get
   @Produces(MediaType.ALL)
-  HttpResponse<?> around(HttpRequest<?> request) {
-    QueryParameters query = QueryParameters.of(request, "entity", "hops", "maxEntities");
+  HttpResponse<Flux<byte[]>> subgraph(HttpRequest<?> request) {
+    QueryParameters query = QueryParameters.of(request, "entity", "hops", "maxEntities", "all");
+    return query.word("all", "false", "true", "false").equals("true")
+        ? all(request, query)
+        : around(request, query);
+  }
+
+  /** The whole graph, sent while it is read. */
+  private HttpResponse<Flux<byte[]>> all(HttpRequest<?> request, QueryParameters query) {
+    if (query.text("entity") != null || query.text("hops") != null) {
+      throw new ClewException(
+          Reason.USAGE, "With 'all' the whole graph is meant; leave out 'entity' and 'hops'.");
+    }
+    ExportFormat format =
+        SubgraphRenderer.preferred(request.accept())
+            .flatMap(SubgraphRenderer::format)
+            .orElseThrow(
+                () ->
+                    notAcceptable(
+                        Arrays.stream(ExportFormat.values()).map(ExportFormat::mediaType)));
+    Flux<byte[]> body =
+        streams.of(
+            "GET /api/v1/subgraph?all=true as " + format.word(),
+            out -> new SubjectExport(graph, attributions).write(Subgraph.ALL, null, format, out));
+    return answer(body, MediaType.of(format.mediaType()))
+        .header("Content-Disposition", "attachment; filename=\"clew." + format.suffix() + "\"");
+  }
+
+  private HttpResponse<Flux<byte[]>> around(HttpRequest<?> request, QueryParameters query) {
     int hops = query.number("hops", 1, 0, MAX_HOPS);
     int entities = query.number("maxEntities", DEFAULT_ENTITIES, 1, MAX_ENTITIES);
     String text = query.text("entity");
     if (text == null) {
       throw new ClewException(Reason.USAGE, "The parameter 'entity' is missing.");
     }
-    Optional<SubgraphRenderer> renderer = SubgraphRenderer.preferred(request.accept());
-    if (renderer.isEmpty()) {
-      return notAcceptable();
-    }
+    SubgraphRenderer renderer =
+        SubgraphRenderer.preferred(request.accept())
+            .orElseThrow(
+                () ->
+                    notAcceptable(SubgraphRenderer.ALL.stream().map(r -> r.mediaType().getName())));
     EntityId centre = resolver.resolve(text).id();
     Subgraph part = graph.around(List.of(centre), hops, entities);
-    return render(renderer.get(), new Around(graph, attributions, centre, part));
+    BoundedBuffer buffer = new BoundedBuffer(MAX_BYTES);
+    renderer.render(new Around(graph, attributions, centre, part), buffer);
+    return answer(Flux.just(buffer.toByteArray()), renderer.mediaType());
   }
 
-  private HttpResponse<?> render(SubgraphRenderer renderer, Around around) {
-    BoundedBuffer buffer = new BoundedBuffer(MAX_BYTES);
-    renderer.render(around, buffer);
-    return HttpResponse.ok(buffer.toByteArray())
-        .contentType(renderer.mediaType())
+  private static MutableHttpResponse<Flux<byte[]>> answer(Flux<byte[]> body, MediaType type) {
+    return HttpResponse.ok(body)
+        .contentType(type)
         .header("Vary", "Accept")
         .header(SecurityHeaders.POLICY, SecurityHeaders.DOCUMENT_POLICY);
   }
 
-  private HttpResponse<?> notAcceptable() {
-    String types =
-        SubgraphRenderer.ALL.stream()
-            .map(renderer -> renderer.mediaType().getName())
-            .collect(Collectors.joining(", "));
-    return Problem.of(
-            HttpStatus.NOT_ACCEPTABLE, "There is no such format; there are: " + types + ".")
-        .response();
+  private static HttpStatusException notAcceptable(Stream<String> types) {
+    return new HttpStatusException(
+        HttpStatus.NOT_ACCEPTABLE,
+        "There is no such format; there are: " + types.collect(Collectors.joining(", ")) + ".");
   }
 }

@@ -36,6 +36,9 @@ interface SubgraphRenderer {
    */
   void render(Around around, OutputStream out);
 
+  /** The format of an export it writes; empty where no export has it. */
+  Optional<ExportFormat> format();
+
   /** What is around an entity, and where its verdict comes from. */
   record Around(Subgraphs graph, AttributionService attributions, EntityId centre, Subgraph part) {}
 

@@ -6,9 +6,11 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.clew.api.Json;
 import org.clew.api.entity.EntityDocument;
+import org.clew.api.export.ExportFormat;
 import org.clew.cypher.entity.EntityView;
 import org.clew.cypher.export.GraphVisitor;
 import org.clew.cypher.export.Subgraph;
@@ -28,6 +30,11 @@ final class ViewRenderer implements SubgraphRenderer {
   @Override
   public MediaType mediaType() {
     return TYPE;
+  }
+
+  @Override
+  public Optional<ExportFormat> format() {
+    return Optional.empty();
   }
 
   @Override

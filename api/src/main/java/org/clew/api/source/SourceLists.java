@@ -20,8 +20,6 @@ public final class SourceLists {
   public ListDocument<SourceView> list(@Nullable String cursor, int limit) {
     ListDocument.requireLimit(limit);
     return ListDocument.page(
-        sources.list(Cursors.position(cursor), limit + 1),
-        limit,
-        last -> Cursors.of(last.id().value()));
+        sources.list(Cursors.id(cursor), limit + 1), limit, last -> Cursors.of(last.id().value()));
   }
 }

@@ -25,11 +25,13 @@ public final class ClusterGraph {
       WITH c, collect(s.id) AS sources
       OPTIONAL MATCH (m)-[r:IN_CLUSTER]->(c) WHERE $run = '' OR r.source = $run
       WITH c, sources, count(DISTINCT m) AS members
-      ORDER BY members DESC, c.id SKIP $skip LIMIT $limit
+      WITH c, sources, members, CASE WHEN $bySize THEN -members ELSE 0 END AS rank
+      WHERE rank > $rank OR (rank = $rank AND c.id > $after)
+      WITH c, sources, members, rank ORDER BY rank, c.id LIMIT $limit
       UNWIND sources AS source
-      WITH c, members, source ORDER BY source
-      RETURN c.id AS id, c.name AS name, members, collect(source) AS sources
-      ORDER BY members DESC, id
+      WITH c, members, rank, source ORDER BY source
+      RETURN c.id AS id, c.name AS name, members, rank, collect(source) AS sources
+      ORDER BY rank, id
       """;
 
   private static final String FIND =
@@ -84,11 +86,35 @@ public final class ClusterGraph {
     this.store = store;
   }
 
-  /** Clusters, the largest first; of one run where it is given. */
-  public List<ClusterView> list(@Nullable EntityId run, int skip, int limit) {
+  /** In which order clusters are listed. */
+  public enum Order {
+    /** The largest first, and by id where they are of one size. */
+    SIZE,
+    /** By id, which no load changes. */
+    ID
+  }
+
+  /**
+   * Clusters, after one of them.
+   *
+   * @param run only those of that detection run; null for all
+   * @param members how many members the cluster has after which the list goes on; {@code
+   *     Long.MAX_VALUE} for the start; of no matter in the order of ids
+   * @param after id of that cluster; empty for the start
+   */
+  public List<ClusterView> list(
+      @Nullable EntityId run, Order order, long members, String after, int limit) {
+    boolean bySize = order == Order.SIZE;
+    Map<String, Object> parameters =
+        Map.of(
+            "run", text(run),
+            "bySize", bySize,
+            "rank", bySize ? -members : 0,
+            "after", after,
+            "limit", limit);
     return store.read(
         LIST,
-        Map.of("run", text(run), "skip", skip, "limit", limit),
+        parameters,
         row ->
             new ClusterView(
                 id(row.get("id")),

@@ -37,32 +37,13 @@ public final class Entities {
       RETURN e.id AS id, collect(properties(s)) AS descriptions ORDER BY id
       """;
 
-  private static final String CALLED =
-      """
-      CALL db.index.fulltext.queryNodes('entity_names', $query, {limit: 500}) YIELD node AS e
-      WHERE toLower(e.name) = $name OR toLower(e.handle) = $name
-         OR toLower(e.displayName) = $name OR toLower(e.company) = $name
-      RETURN properties(e) AS entity ORDER BY e.id LIMIT 20
-      """;
-
   private static final String LIST =
       """
       MATCH (e:Entity)
-      WHERE e.id > $after AND NOT e:Source
-        AND ($label IS NULL OR $label IN labels(e))
+      WHERE e.id > $after AND e.id < $before AND NOT e:Source
         AND ($platform IS NULL OR e.platform = $platform)
         AND ($state IS NULL OR e.country = $state)
       RETURN properties(e) AS entity ORDER BY e.id LIMIT $limit
-      """;
-
-  private static final String SEARCH =
-      """
-      CALL db.index.fulltext.queryNodes('entity_names', $query, {limit: 10000}) YIELD node AS e, score
-      WHERE NOT e:Source
-        AND ($label IS NULL OR $label IN labels(e))
-        AND ($platform IS NULL OR e.platform = $platform)
-        AND ($state IS NULL OR e.country = $state)
-      RETURN properties(e) AS entity ORDER BY score DESC, e.id SKIP $skip LIMIT $limit
       """;
 
   private static final String STATEMENTS =
@@ -72,6 +53,9 @@ public final class Entities {
              properties(r) AS statement
       ORDER BY s.id LIMIT $limit
       """;
+
+  /** A prefix of ids ends at a colon, and a semicolon follows it. */
+  private static final String AFTER_ALL_IDS = "~";
 
   private final GraphStore store;
 
@@ -116,36 +100,27 @@ public final class Entities {
   }
 
   /**
-   * Entities whose name, handle, display name or company is the text, whatever its case; at most
-   * 20.
+   * Entities whose name, handle, display name or company is one of the texts, whatever its case; at
+   * most 20 a text, in the order of the ids. A text that fits none has no entry.
    */
-  public List<EntityView> called(String text) {
-    String name = text.strip().toLowerCase(Locale.ROOT);
-    String query = FullTextQuery.allWords(name);
-    return query.isEmpty()
-        ? List.of()
-        : store.read(CALLED, Map.of("query", query, "name", name), Entities::view);
+  public Map<String, List<EntityView>> called(Collection<String> texts) {
+    return new EntityNames(store).called(texts);
   }
 
   /** Entities that pass the filter after an id, in the order of the ids. */
   public List<EntityView> list(EntityFilter filter, String afterId, int limit) {
+    EntityKind kind = filter.kind();
+    String first = kind == null ? "" : kind.idPrefix() + ":";
     Map<String, Object> parameters = parameters(filter);
-    parameters.put("after", afterId);
+    parameters.put("after", afterId.compareTo(first) > 0 ? afterId : first);
+    parameters.put("before", kind == null ? AFTER_ALL_IDS : kind.idPrefix() + ";");
     parameters.put("limit", limit);
     return store.read(LIST, parameters, Entities::view);
   }
 
-  /** Entities that match the filter's text, best match first, after skipping some. */
-  public List<EntityView> search(EntityFilter filter, int skip, int limit) {
-    String query = FullTextQuery.anyPrefix(filter.text() == null ? "" : filter.text());
-    if (query.isEmpty()) {
-      return List.of();
-    }
-    Map<String, Object> parameters = parameters(filter);
-    parameters.put("query", query);
-    parameters.put("skip", skip);
-    parameters.put("limit", limit);
-    return store.read(SEARCH, parameters, Entities::view);
+  /** Entities that match the filter's text, best match first, after a place. */
+  public SearchResult search(EntityFilter filter, SearchPlace after, int limit) {
+    return new EntitySearch(store).search(filter, parameters(filter), after, limit);
   }
 
   /** What sources say of an entity, in the order of the sources' ids. */

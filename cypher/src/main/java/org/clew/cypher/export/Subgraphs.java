@@ -30,20 +30,12 @@ public final class Subgraphs {
       RETURN DISTINCT other.id AS id ORDER BY id LIMIT $limit
       """;
 
-  private static final String ALL_ENTITIES =
-      """
-      MATCH (e:Entity) WHERE NOT e:Source
-      RETURN properties(e) AS entity ORDER BY e.id
-      """;
-
   private static final String SOME_ENTITIES =
       """
       UNWIND $ids AS id
       MATCH (e:Entity {id: id}) WHERE NOT e:Source
       RETURN properties(e) AS entity ORDER BY e.id
       """;
-
-  private static final String SOURCES = "MATCH (s:Source) RETURN s ORDER BY s.id";
 
   private static final String CITED_SOURCES =
       """
@@ -71,20 +63,12 @@ public final class Subgraphs {
   private static final String SOME_SOURCES =
       "UNWIND $ids AS id MATCH (s:Entity {id: id}) RETURN s ORDER BY s.id";
 
-  private static final String STATEMENTS =
-      """
-      MATCH (e:Entity)-[r:STATED_IN]->(s:Source)
-      RETURN e.id AS entity, s.id AS source, properties(r) AS statement ORDER BY e.id, s.id
-      """;
-
   private static final String SOME_STATEMENTS =
       """
       UNWIND $ids AS id
       MATCH (e:Entity {id: id})-[r:STATED_IN]->(s:Source)
       RETURN e.id AS entity, s.id AS source, properties(r) AS statement ORDER BY e.id, s.id
       """;
-
-  private static final String LINKS = "MATCH (from:Entity)-[r:«type»]->(to:Entity)\n";
 
   private static final String SOME_LINKS =
       """
@@ -126,28 +110,44 @@ public final class Subgraphs {
     return new Subgraph(reached, null);
   }
 
-  /** Hands over a part of the graph. */
+  /**
+   * Hands over a part of the graph. Of the whole graph no transaction is open while the visitor
+   * works; what is loaded meanwhile may or may not be in it.
+   */
   public void visit(Subgraph part, GraphVisitor visitor) {
     Set<EntityId> entities = part.entities();
-    boolean all = entities == null;
-    Map<String, Object> ids =
-        Map.of(
-            "ids", entities == null ? List.of() : entities.stream().map(EntityId::value).toList());
-    store.stream(
-        all ? SOURCES : SOME_SOURCES,
-        all ? ids : Map.of("ids", citedSources(ids)),
-        row -> visitor.source(Sources.view(row), properties(row.get("s"))));
-    store.stream(
-        all ? ALL_ENTITIES : SOME_ENTITIES,
-        ids,
-        row -> visitor.entity(Entities.view(row.get("entity"))));
-    store.stream(all ? STATEMENTS : SOME_STATEMENTS, ids, row -> statement(row, visitor));
+    if (entities == null) {
+      visitAll(visitor);
+    } else {
+      visitSome(entities.stream().map(EntityId::value).toList(), visitor);
+    }
+  }
+
+  private void visitAll(GraphVisitor visitor) {
+    WholeGraph whole = new WholeGraph(store);
+    whole.pass(WholeGraph.SOURCES, "source:", row -> source(row, visitor));
+    whole.pass(WholeGraph.ENTITIES, "", row -> entity(row, visitor));
+    whole.pass(
+        WholeGraph.STATEMENTS,
+        "",
+        row -> {
+          if (!row.get("source").isNull()) {
+            statement(row, visitor);
+          }
+        });
     for (LinkType type : typesByName()) {
-      String query = (all ? LINKS : SOME_LINKS).replace("«type»", type.name());
-      store.stream(
-          query + Links.COLUMNS + "ORDER BY r.id",
-          ids,
-          row -> visitor.link(Links.view(row), properties(row.get("r"))));
+      whole.pass(WholeGraph.LINKS.replace("«type»", type.name()), "", row -> link(row, visitor));
+    }
+  }
+
+  private void visitSome(List<String> entities, GraphVisitor visitor) {
+    Map<String, Object> ids = Map.of("ids", entities);
+    store.stream(SOME_SOURCES, Map.of("ids", citedSources(ids)), row -> source(row, visitor));
+    store.stream(SOME_ENTITIES, ids, row -> entity(row, visitor));
+    store.stream(SOME_STATEMENTS, ids, row -> statement(row, visitor));
+    for (LinkType type : typesByName()) {
+      String query = SOME_LINKS.replace("«type»", type.name());
+      store.stream(query + Links.COLUMNS + "ORDER BY r.id", ids, row -> link(row, visitor));
     }
   }
 
@@ -167,6 +167,18 @@ public final class Subgraphs {
         NEIGHBOURS,
         Map.of("ids", ids, "limit", limit),
         row -> new EntityId(row.get("id").asString()));
+  }
+
+  private static void source(Record row, GraphVisitor visitor) {
+    visitor.source(Sources.view(row), properties(row.get("s")));
+  }
+
+  private static void entity(Record row, GraphVisitor visitor) {
+    visitor.entity(Entities.view(row.get("entity")));
+  }
+
+  private static void link(Record row, GraphVisitor visitor) {
+    visitor.link(Links.view(row), properties(row.get("r")));
   }
 
   private static void statement(Record row, GraphVisitor visitor) {

@@ -3,17 +3,15 @@ package org.clew.cypher.links;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.clew.cypher.database.GraphStore;
 import org.clew.model.entity.EntityId;
 import org.clew.model.links.LinkType;
-import org.clew.model.source.PartialDate;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -23,21 +21,15 @@ public final class Links {
   /** Ends a query that binds {@code from}, {@code r} and {@code to}, for {@link #view}. */
   public static final String COLUMNS =
       """
-      OPTIONAL MATCH (source:Source {id: r.source})
+      OPTIONAL MATCH (source:Entity {id: r.source})
       RETURN r, type(r) AS type, from.id AS from, from.name AS fromName,
              to.id AS to, to.name AS toName, source.title AS sourceTitle, source.grade AS sourceGrade
       """;
 
-  private static final String CONDITIONS =
-      """
-      WHERE r.id > $after AND r.count >= $minCount
-        AND ($since IS NULL OR coalesce(r.lastSeen, r.firstSeen) IS NULL
-             OR coalesce(r.lastSeen, r.firstSeen)
-                >= left($since, size(coalesce(r.lastSeen, r.firstSeen))))
-        AND ($until IS NULL OR coalesce(r.firstSeen, r.lastSeen) IS NULL
-             OR left(coalesce(r.firstSeen, r.lastSeen), size($until)) <= $until)
-      WITH from, r, to ORDER BY r.id LIMIT $limit
-      """;
+  private static final String BY_ID = byId();
+
+  /** Up to this many links of an entity are read and sorted whatever their number in the graph. */
+  private static final long FEW = 2_000;
 
   private final GraphStore store;
 
@@ -54,13 +46,43 @@ public final class Links {
     }
   }
 
-  /** Links that pass the filter, after a position, at most {@code limit}. */
+  /**
+   * Links that pass the filter, after a position, at most {@code limit}.
+   *
+   * <p>What a page costs: with d links of a type at the entity asked for and N in the graph, the
+   * lesser of d and limit·N/d steps where no date or count is asked for, so never more than the
+   * square root of limit·N; else d. Ids of links are hashes, so those of one entity lie evenly
+   * among all in the index over them, and a hub's next ones are found by walking that index.
+   */
   public List<LinkView> list(LinkFilter filter, Position after, int limit) {
+    List<LinkType> types =
+        types(filter.types()).stream()
+            .filter(type -> type.name().compareTo(after.type().name()) >= 0)
+            .toList();
+    LinkQueries queries = new LinkQueries(store, filter);
+    if (types.isEmpty()) {
+      return List.of();
+    }
+    return filter.from() != null && filter.to() != null
+        ? queries.expand(types, after, limit)
+        : listOfOne(queries, queries.degrees(types), after, limit);
+  }
+
+  private List<LinkView> listOfOne(
+      LinkQueries queries, Map<LinkType, Long> degrees, Position after, int limit) {
+    List<LinkType> types = List.copyOf(degrees.keySet());
+    if (degrees.values().stream().mapToLong(Long::longValue).sum() <= FEW) {
+      return types.isEmpty() ? List.of() : queries.expand(types, after, limit);
+    }
     List<LinkView> links = new ArrayList<>();
-    for (LinkType type : types(filter.types())) {
+    for (LinkType type : types) {
       int missing = limit - links.size();
-      if (missing > 0 && type.name().compareTo(after.type().name()) >= 0) {
-        links.addAll(ofType(filter, type, after, missing));
+      if (missing > 0) {
+        long degree = degrees.getOrDefault(type, 0L);
+        links.addAll(
+            degree > FEW && queries.isQuickerByIndex(type, degree, missing)
+                ? queries.walk(type, after, missing)
+                : queries.expand(List.of(type), after, missing));
       }
     }
     return links;
@@ -68,73 +90,22 @@ public final class Links {
 
   /** The link of that id, if the graph has it. */
   public Optional<LinkView> find(String id) {
-    return types(Set.of()).stream().flatMap(type -> byId(type, id)).findFirst();
+    return store.read(BY_ID, Map.of("id", id), Links::view).stream().findFirst();
   }
 
-  private Stream<LinkView> byId(LinkType type, String id) {
-    String query = "MATCH (from)-[r:«type» {id: $id}]->(to)\n" + COLUMNS;
-    return store.read(typed(query, type), Map.of("id", id), Links::view).stream();
+  /** An index holds the ids of one type, so each is asked. */
+  private static String byId() {
+    return types(Set.of()).stream()
+        .map(
+            type -> "MATCH (from)-[r:%s {id: $id}]->(to) RETURN from, r, to".formatted(type.name()))
+        .collect(Collectors.joining("\nUNION ALL\n", "CALL () {\n", "\n}\n" + COLUMNS));
   }
 
-  private List<LinkView> ofType(LinkFilter filter, LinkType type, Position after, int limit) {
-    Map<String, @Nullable Object> parameters = new HashMap<>();
-    parameters.put("after", type == after.type() ? after.id() : "");
-    parameters.put("limit", limit);
-    parameters.put("minCount", filter.minCount());
-    parameters.put("since", day(filter.since()));
-    parameters.put("until", lastDay(filter.until()));
-    parameters.put("from", value(filter.from()));
-    parameters.put("to", value(filter.to()));
-    parameters.put("either", value(filter.either()));
-    String query = pattern(filter) + CONDITIONS + COLUMNS + "ORDER BY r.id";
-    return store.read(typed(query, type), nullable(parameters), Links::view);
-  }
-
-  private static String pattern(LinkFilter filter) {
-    if (filter.either() != null) {
-      return """
-          MATCH (e:Entity {id: $either})-[r:«type»]-()
-          WITH DISTINCT r, startNode(r) AS from, endNode(r) AS to
-          """;
-    }
-    if (filter.from() != null && filter.to() != null) {
-      return "MATCH (from:Entity {id: $from})-[r:«type»]->(to:Entity {id: $to})\n";
-    }
-    if (filter.from() != null) {
-      return "MATCH (from:Entity {id: $from})-[r:«type»]->(to)\n";
-    }
-    return filter.to() != null
-        ? "MATCH (from)-[r:«type»]->(to:Entity {id: $to})\n"
-        : "MATCH (from)-[r:«type»]->(to)\n";
-  }
-
-  /** The type is that of an enum, never a text from outside. */
-  private static String typed(String query, LinkType type) {
-    return query.replace("«type»", type.name());
-  }
-
-  private static List<LinkType> types(Set<LinkType> wanted) {
+  static List<LinkType> types(Set<LinkType> wanted) {
     return Arrays.stream(LinkType.values())
         .filter(type -> wanted.isEmpty() || wanted.contains(type))
         .sorted(Comparator.comparing(LinkType::name))
         .toList();
-  }
-
-  private static @Nullable String value(@Nullable EntityId id) {
-    return id == null ? null : id.value();
-  }
-
-  private static @Nullable String day(@Nullable PartialDate date) {
-    return date == null ? null : date.earliest().toString();
-  }
-
-  private static @Nullable String lastDay(@Nullable PartialDate date) {
-    return date == null ? null : date.latest().toString();
-  }
-
-  @SuppressWarnings("NullAway") // the driver takes null values, its signature just does not say so
-  private static Map<String, Object> nullable(Map<String, @Nullable Object> parameters) {
-    return new HashMap<>(parameters);
   }
 
   /** The view that a row of {@code r, type, from, fromName, to, toName, source…} gives. */

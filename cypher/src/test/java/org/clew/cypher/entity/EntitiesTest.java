@@ -35,19 +35,19 @@ class EntitiesTest {
 
   @Test
   void shouldFindWhatIsCalledThatWhateverTheCase() {
-    assertThat(ids(entities.called("press tv"))).containsExactly("outlet:ir:press-tv");
-    assertThat(ids(entities.called("presstv"))).containsExactly("account:x:1");
-    assertThat(ids(entities.called("presstv.ir"))).containsExactly("domain:presstv.ir");
-    assertThat(entities.called("press")).isEmpty();
+    assertThat(ids(called("press tv"))).containsExactly("outlet:ir:press-tv");
+    assertThat(ids(called("presstv"))).containsExactly("account:x:1");
+    assertThat(ids(called("presstv.ir"))).containsExactly("domain:presstv.ir");
+    assertThat(called("press")).isEmpty();
   }
 
   @Test
   void shouldSearchByBeginningsAndFilter() {
     EntityFilter press = new EntityFilter("press", null, null, null);
-    assertThat(ids(entities.search(press, 0, 10)))
+    assertThat(ids(hits(press)))
         .containsExactlyInAnyOrder("outlet:ir:press-tv", "domain:presstv.ir", "account:x:1");
     EntityFilter outlets = new EntityFilter("press", EntityKind.MEDIA_OUTLET, null, "ir");
-    assertThat(ids(entities.search(outlets, 0, 10))).containsExactly("outlet:ir:press-tv");
+    assertThat(ids(hits(outlets))).containsExactly("outlet:ir:press-tv");
   }
 
   @Test
@@ -61,8 +61,9 @@ class EntitiesTest {
   @Property(tries = 200)
   void shouldTakeAnyTextForWords(@ForAll("hostile") String text) {
     Entities any = new Entities(TestGraph.empty());
-    assertThat(any.called(text)).isEmpty();
-    assertThat(any.search(new EntityFilter(text, null, null, null), 0, 5)).isEmpty();
+    assertThat(any.called(List.of(text))).isEmpty();
+    assertThat(any.search(new EntityFilter(text, null, null, null), SearchPlace.START, 5).hits())
+        .isEmpty();
   }
 
   @Provide
@@ -72,6 +73,16 @@ class EntitiesTest {
             .withChars("+-&|!(){}[]^\"~*?:\\/<>= ANDORabc\u202e\u0000")
             .ofMaxLength(60);
     return Arbitraries.oneOf(operators, Arbitraries.strings().ofMaxLength(300));
+  }
+
+  private List<EntityView> called(String text) {
+    return entities.called(List.of(text)).getOrDefault(text, List.of());
+  }
+
+  private List<EntityView> hits(EntityFilter filter) {
+    return entities.search(filter, SearchPlace.START, 10).hits().stream()
+        .map(SearchResult.Hit::entity)
+        .toList();
   }
 
   private static List<String> ids(List<EntityView> views) {

@@ -9,6 +9,7 @@ import org.clew.model.entity.EntityId;
 import org.clew.model.observation.Observation;
 import org.clew.model.observation.ObservationKind;
 import org.clew.model.observation.Post;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The posts and observations of all loads, in one immutable Parquet file a load beside the graph.
@@ -46,6 +47,16 @@ public sealed interface ObservationLog permits SegmentLog {
    */
   void observations(
       Set<ObservationKind> kinds, RowFilter filter, Predicate<? super Observation> visitor);
+
+  /**
+   * The next matching observations after a place, in the order of loads and rows. It is read in
+   * bounded time: where that is up, the page may hold less than asked for, even nothing, and yet
+   * not be the last.
+   *
+   * @param after null for the beginning
+   * @param limit at least 1
+   */
+  LogPage page(LogQuery query, @Nullable LogPlace after, int limit);
 
   /** Visits matching posts with their texts, until the visitor says false. */
   void posts(RowFilter filter, Predicate<? super Post> visitor);

@@ -14,6 +14,7 @@ import org.clew.model.entity.EntityId;
 import org.clew.model.observation.Observation;
 import org.clew.model.observation.ObservationKind;
 import org.clew.model.observation.Post;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The log as a folder of segments. It keeps nothing in memory, and beginning a load costs the same
@@ -100,6 +101,12 @@ final class SegmentLog implements ObservationLog {
     wanted.addAll(kinds);
     wanted.remove(ObservationKind.POST);
     visit(wanted, filter, row -> visitor.test(row.toObservation()));
+  }
+
+  @Override
+  public LogPage page(LogQuery query, @Nullable LogPlace after, int limit) {
+    return new PageReading(query, after, limit)
+        .read(loads(), load -> folder.segment(load.segment()));
   }
 
   @Override

@@ -28,23 +28,38 @@ import org.jspecify.annotations.Nullable;
 final class SegmentRows {
   private SegmentRows() {}
 
+  /** Takes a row and its number in its row group; false ends the visit. */
+  @FunctionalInterface
+  interface Visitor {
+    boolean visit(int number, LogRow row);
+  }
+
   /** Visits matching rows until the visitor says false; tells whether it never did. */
   static boolean visit(
       Path segment, Set<ObservationKind> kinds, RowMatcher matcher, Predicate<LogRow> visitor) {
-    for (RowGroupRef ref : RowGroupRef.find(List.of(segment), kinds)) {
-      if (!SegmentFile.read(segment, reader -> visit(reader, ref.index(), matcher, visitor))) {
+    for (RowGroupRef group : RowGroupRef.find(List.of(segment), kinds)) {
+      if (!visit(group, matcher, 0, (number, row) -> visitor.test(row))) {
         return false;
       }
     }
     return true;
   }
 
+  /**
+   * Visits matching rows of a row group, from one on; tells whether the visitor never said false.
+   */
+  static boolean visit(RowGroupRef group, RowMatcher matcher, int from, Visitor visitor) {
+    return SegmentFile.read(
+        group.segment(), reader -> visit(reader, group.index(), matcher, from, visitor));
+  }
+
   private static boolean visit(
-      ParquetFileReader reader, int index, RowMatcher matcher, Predicate<LogRow> visitor)
+      ParquetFileReader reader, int index, RowMatcher matcher, int from, Visitor visitor)
       throws IOException {
     Set<String> needed = matcher.columnsNeeded(reader.getRowGroups().get(index));
     RowGroup group = RowGroup.read(reader, index, needed);
     BitSet matching = matcher.match(group, needed);
+    matching.clear(0, Math.min(from, group.rows()));
     if (matching.isEmpty()) {
       return true;
     }
@@ -52,8 +67,9 @@ final class SegmentRows {
     reader.setRequestedSchema(SegmentSchema.SCHEMA);
     try (PageReadStore pages = reader.readRowGroup(index)) {
       Cursor cursor = new Cursor(kind, pages, reader.getFileMetaData().getCreatedBy());
-      for (int row = 0; row < group.rows(); row++) {
-        if (matching.get(row) && !visitor.test(cursor.current())) {
+      int last = matching.length();
+      for (int row = 0; row < last; row++) {
+        if (matching.get(row) && !visitor.visit(row, cursor.current())) {
           return false;
         }
         cursor.next();

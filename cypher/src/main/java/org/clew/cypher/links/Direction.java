@@ -1,7 +1,6 @@
-package org.clew.api.links;
+package org.clew.cypher.links;
 
 import java.util.Set;
-import org.clew.cypher.links.LinkFilter;
 import org.clew.model.entity.EntityId;
 import org.clew.model.links.LinkType;
 import org.clew.model.source.PartialDate;
@@ -33,5 +32,11 @@ public enum Direction {
         since,
         until,
         minCount);
+  }
+
+  /** The filter for an entity's links in this direction, with types, dates and count of another. */
+  LinkFilter filter(EntityId entity, LinkFilter conditions) {
+    return filter(
+        entity, conditions.types(), conditions.since(), conditions.until(), conditions.minCount());
   }
 }

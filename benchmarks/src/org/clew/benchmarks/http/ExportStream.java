@@ -1,0 +1,77 @@
+package org.clew.benchmarks.http;
+
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.clew.api.http.HttpServer;
+import org.clew.benchmarks.Measured;
+import org.clew.benchmarks.graph.BuildGraph;
+import org.clew.benchmarks.graph.GraphPlan;
+import org.clew.cypher.database.GraphStore;
+import org.clew.cypher.database.GraphStores;
+import org.clew.cypher.database.StoreSettings;
+import org.clew.loader.ingest.DataFolder;
+import org.clew.model.links.LinkType;
+
+/**
+ * {@code ExportStream http|driver ENTITIES}: reads the whole graph, as JSON over HTTP or as rows
+ * of the driver with the same properties, and throws it away.
+ */
+public final class ExportStream {
+  private static final String ENTITIES =
+      "MATCH (e:Entity) WHERE NOT e:Source RETURN properties(e) AS entity";
+  private static final String STATEMENTS =
+      """
+      MATCH (e:Entity)-[r:STATED_IN]->(s:Source)
+      RETURN e.id AS entity, s.id AS source, properties(r) AS statement
+      """;
+  private static final String LINKS =
+      "MATCH (a:Entity)-[r:%s]->(b:Entity) RETURN a.id AS source, b.id AS target, r";
+
+  private ExportStream() {}
+
+  /** Runs it. */
+  public static void main(String[] arguments) throws Exception {
+    StoreSettings settings =
+        BuildGraph.open(new GraphPlan(Integer.parseInt(arguments[1])));
+    try (GraphStore store = GraphStores.open(settings)) {
+      if (arguments[0].equals("driver")) {
+        Measured.print(() -> rows(store));
+      } else {
+        DataFolder data = new DataFolder(settings.dataDirectory());
+        try (HttpServer server = HttpServer.start(store, data, "127.0.0.1", 0)) {
+          Measured.print(() -> export(server.uri()));
+        }
+      }
+    }
+    System.exit(0);
+  }
+
+  private static void rows(GraphStore store) {
+    AtomicLong rows = new AtomicLong();
+    store.stream(ENTITIES, Map.of(), row -> rows.incrementAndGet());
+    store.stream(STATEMENTS, Map.of(), row -> rows.incrementAndGet());
+    for (LinkType type : LinkType.values()) {
+      store.stream(LINKS.formatted(type.name()), Map.of(), row -> rows.incrementAndGet());
+    }
+    System.err.printf("%,d rows%n", rows.get());
+  }
+
+  private static void export(URI server) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.resolve("/api/v1/subgraph?all=true")).build();
+    long bytes = 0;
+    try (InputStream body =
+        HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream()).body()) {
+      byte[] some = new byte[1 << 16];
+      for (int read = body.read(some); read >= 0; read = body.read(some)) {
+        bytes += read;
+      }
+    }
+    System.err.printf("%,d bytes%n", bytes);
+  }
+}

@@ -1,0 +1,64 @@
+package org.clew.cypher.export;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.clew.cypher.database.GraphStore;
+import org.clew.cypher.links.Links;
+import org.neo4j.driver.Record;
+
+/**
+ * Reads the whole graph in pieces, each from where the last one ended in the index over ids, so
+ * that nothing is sorted, memory is flat, and no transaction waits for whoever takes the pieces.
+ */
+final class WholeGraph {
+  static final String SOURCES =
+      """
+      MATCH (s:Entity) WHERE s.id > $after AND s.id < 'source;' AND s:Source
+      RETURN s, s.id AS key ORDER BY key LIMIT $limit
+      """;
+
+  static final String ENTITIES =
+      """
+      MATCH (e:Entity) WHERE e.id > $after AND NOT e:Source
+      RETURN properties(e) AS entity, e.id AS key ORDER BY key LIMIT $limit
+      """;
+
+  static final String STATEMENTS =
+      """
+      MATCH (e:Entity) WHERE e.id > $after
+      WITH e ORDER BY e.id LIMIT $limit
+      OPTIONAL MATCH (e)-[r:STATED_IN]->(s:Source)
+      RETURN e.id AS key, e.id AS entity, s.id AS source, properties(r) AS statement
+      ORDER BY key, source
+      """;
+
+  static final String LINKS =
+      """
+      MATCH (from:Entity)-[r:«type»]->(to:Entity) WHERE r.id > $after
+      WITH from, r, to, r.id AS key ORDER BY r.id LIMIT $limit
+      """
+          + Links.COLUMNS.replace("RETURN r,", "RETURN key, r,")
+          + "ORDER BY key";
+
+  private static final int PIECE = 5_000;
+
+  private final GraphStore store;
+
+  WholeGraph(GraphStore store) {
+    this.store = store;
+  }
+
+  /** Hands over all rows of a query that begins after a key and returns keys in order. */
+  void pass(String query, String first, Consumer<Record> row) {
+    String after = first;
+    while (true) {
+      List<Record> rows = store.read(query, Map.of("after", after, "limit", PIECE), found -> found);
+      rows.forEach(row);
+      if (rows.size() < PIECE) {
+        return;
+      }
+      after = rows.get(rows.size() - 1).get("key").asString();
+    }
+  }
+}
