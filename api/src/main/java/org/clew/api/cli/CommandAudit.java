@@ -33,10 +33,14 @@ final class CommandAudit implements IExecutionStrategy {
     return new RunLast().execute(parsed);
   }
 
-  /** To be called with the exit status. A log that cannot be written fails no work. */
+  /**
+   * To be called with the exit status. What was asked wrongly changed nothing, and the folder it
+   * named may be anybody's. A log that cannot be written fails no work.
+   */
   void ended(int status) {
     @Nullable ParseResult run = running;
     if (run == null
+        || status == Failures.WRONG_USAGE
         || !(run.commandSpec().userObject() instanceof GraphCommand command)
         || !Files.isDirectory(command.data())) {
       return;

@@ -16,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 /** One clear sentence and the right exit status for everything that can go wrong. */
 final class Failures {
   private static final int FAILED = 1;
-  private static final int WRONG_USAGE = 2;
+  static final int WRONG_USAGE = 2;
 
   private Failures() {}
 

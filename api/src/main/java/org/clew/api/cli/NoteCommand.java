@@ -50,7 +50,9 @@ final class NoteCommand extends GraphCommand {
 
   @Override
   String change() {
-    return remove == null ? String.join(" ", words.subList(0, Math.min(1, words.size()))) : "--remove " + remove;
+    return remove == null
+        ? String.join(" ", words.subList(0, Math.min(1, words.size())))
+        : "--remove " + remove;
   }
 
   @Override

@@ -2,7 +2,9 @@ package org.clew.api.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -19,11 +21,14 @@ public final class CsvDocument {
    */
   public static byte[] of(List<String> columns, Collection<?> documents) {
     StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().build(text);
-    csv.writeRecord(columns);
-    for (Object document : documents) {
-      JsonNode row = Json.mapper().valueToTree(document);
-      csv.writeRecord(columns.stream().map(column -> cell(row.path(column))).toList());
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord(columns);
+      for (Object document : documents) {
+        JsonNode row = Json.mapper().valueToTree(document);
+        csv.writeRecord(columns.stream().map(column -> cell(row.path(column))).toList());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }

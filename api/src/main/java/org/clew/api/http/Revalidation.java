@@ -68,7 +68,7 @@ final class Revalidation {
     String tag = tag(request);
     request.setAttribute(TAG, tag);
     return isHeld(tag, request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH))
-        ? HttpResponse.notModified()
+        ? tagged(HttpResponse.notModified(), tag)
         : null;
   }
 
@@ -77,10 +77,15 @@ final class Revalidation {
     String tag = request.getAttribute(TAG, String.class).orElse(null);
     HttpStatus status = response.status();
     if (tag != null && (status == HttpStatus.OK || status == HttpStatus.NOT_MODIFIED)) {
-      response.getHeaders().set(HttpHeaders.ETAG, tag);
-      response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-cache");
-      response.getHeaders().set(HttpHeaders.VARY, "Accept, Accept-Encoding, Authorization");
+      tagged(response, tag);
     }
+  }
+
+  private static MutableHttpResponse<?> tagged(MutableHttpResponse<?> response, String tag) {
+    response.getHeaders().set(HttpHeaders.ETAG, tag);
+    response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-cache");
+    response.getHeaders().set(HttpHeaders.VARY, "Accept, Accept-Encoding, Authorization");
+    return response;
   }
 
   private static boolean isFromTheGraph(String path) {

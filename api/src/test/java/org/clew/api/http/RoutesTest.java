@@ -280,7 +280,7 @@ class RoutesTest {
         "/api/v1/links?minCount=-1|from 0",
         "/api/v1/links?cursor=YWJj|not a cursor",
         "/api/v1/links/d21cc500b203b187?x=1|no parameter 'x'",
-        "/api/v1/entities/press%20tv?x=1|there are none",
+        "/api/v1/entities/press%20tv?x=1|there are: fields",
         "/api/v1/entities/press%20tv/links?direction=up|not a direction",
         "/api/v1/sources?q=1|no parameter 'q'",
         "/api/v1/status?verbose=1|no parameter 'verbose'",

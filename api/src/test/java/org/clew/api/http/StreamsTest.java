@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Timeout;
 /** Answers that are larger than what fits between server and client. */
 class StreamsTest {
   private static final String EXPORT = "GET /api/v1/subgraph?all=true HTTP/1.1\r\n";
-  private static final Pattern RUNNING = Pattern.compile("(?m)^clew_http_streams(?:\\{[^}]*})? (\\d+)");
+  private static final Pattern RUNNING =
+      Pattern.compile("(?m)^clew_http_streams(?:\\{[^}]*})? (\\d+)");
   private static GraphStore store;
 
   @BeforeAll

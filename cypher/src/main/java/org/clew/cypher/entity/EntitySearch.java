@@ -8,37 +8,35 @@ import java.util.Map;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.entity.SearchResult.Hit;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 
 /** Searches names and handles. */
 final class EntitySearch {
+  /** Apart from the search, whose rows would each carry the list of all matches. */
+  private static final String CUT =
+      """
+      CALL db.index.fulltext.queryNodes('entity_names', $query, {limit: $most + 1}) YIELD node
+      RETURN count(node) > $most AS cut
+      """;
+
   private static final String SEARCH =
       """
-      CALL () {
-        CALL db.index.fulltext.queryNodes('entity_names', $query, {limit: $most + 1}) YIELD node
-        RETURN collect(node) AS matches
-      }
-      WITH matches[..$most] AS considered, size(matches) > $most AS cut
-      CALL (considered) {
-        UNWIND considered AS e
-        WITH e
-        WHERE NOT e:Source
-          AND ($label IS NULL OR $label IN labels(e))
-          AND ($platform IS NULL OR e.platform = $platform)
-          AND ($state IS NULL OR e.country = $state)
-        WITH e, [n IN [e.name, e.handle, e.displayName, e.company] WHERE n IS NOT NULL | toLower(n)]
-                AS names
-        WITH e, size(coalesce(e.name, '')) AS length,
-             CASE WHEN $text IN names THEN 0
-                  WHEN any(n IN names WHERE n STARTS WITH $text) THEN 1
-                  WHEN all(w IN $words WHERE any(n IN names WHERE n CONTAINS w)) THEN 2
-                  ELSE 3 END AS rank
-        WHERE rank > $rank
-           OR (rank = $rank AND (length > $length OR (length = $length AND e.id > $after)))
-        WITH e, rank, length ORDER BY rank, length, e.id LIMIT $limit
-        RETURN collect({entity: properties(e), rank: rank, length: length}) AS hits
-      }
-      RETURN cut, hits
+      CALL db.index.fulltext.queryNodes('entity_names', $query, {limit: $most}) YIELD node AS e
+      WITH e
+      WHERE NOT e:Source
+        AND ($label IS NULL OR $label IN labels(e))
+        AND ($platform IS NULL OR e.platform = $platform)
+        AND ($state IS NULL OR e.country = $state)
+      WITH e, [n IN [e.name, e.handle, e.displayName, e.company] WHERE n IS NOT NULL | toLower(n)]
+              AS names
+      WITH e, size(coalesce(e.name, '')) AS length,
+           CASE WHEN $text IN names THEN 0
+                WHEN any(n IN names WHERE n STARTS WITH $text) THEN 1
+                WHEN all(w IN $words WHERE any(n IN names WHERE n CONTAINS w)) THEN 2
+                ELSE 3 END AS rank
+      WHERE rank > $rank
+         OR (rank = $rank AND (length > $length OR (length = $length AND e.id > $after)))
+      WITH e, rank, length ORDER BY rank, length, e.id LIMIT $limit
+      RETURN properties(e) AS entity, rank, length ORDER BY rank, length, entity.id
       """;
 
   private final GraphStore store;
@@ -64,17 +62,14 @@ final class EntitySearch {
     parameters.put("length", after.length());
     parameters.put("after", after.id());
     parameters.put("limit", limit);
-    return store.read(SEARCH, parameters, EntitySearch::result).get(0);
+    boolean cut = store.read(CUT, parameters, row -> row.get("cut").asBoolean()).get(0);
+    return new SearchResult(store.read(SEARCH, parameters, EntitySearch::hit), cut);
   }
 
-  private static SearchResult result(Record row) {
-    return new SearchResult(row.get("hits").asList(EntitySearch::hit), row.get("cut").asBoolean());
-  }
-
-  private static Hit hit(Value hit) {
-    EntityView entity = Entities.view(hit.get("entity"));
+  private static Hit hit(Record row) {
+    EntityView entity = Entities.view(row.get("entity"));
     return new Hit(
         entity,
-        new SearchPlace(hit.get("rank").asInt(), hit.get("length").asInt(), entity.id().value()));
+        new SearchPlace(row.get("rank").asInt(), row.get("length").asInt(), entity.id().value()));
   }
 }

@@ -37,9 +37,7 @@ class WholeGraphTest {
 
   static List<String> queries() {
     return List.of(
-        WholeGraph.ENTITIES,
-        WholeGraph.STATEMENTS,
-        WholeGraph.LINKS.replace("«type»", "LINKS_TO"));
+        WholeGraph.ENTITIES, WholeGraph.STATEMENTS, WholeGraph.LINKS.replace("«type»", "LINKS_TO"));
   }
 
   @ParameterizedTest
