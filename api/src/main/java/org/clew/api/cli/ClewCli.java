@@ -91,6 +91,8 @@ public final class ClewCli implements Runnable {
       return status;
     } catch (LinkageError e) {
       return Failures.ofStart(e, context);
+    } catch (OutOfMemoryError e) {
+      return Failures.ofMemory(context);
     }
   }
 

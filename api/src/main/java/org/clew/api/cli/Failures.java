@@ -57,6 +57,13 @@ final class Failures {
     return FAILED;
   }
 
+  static int ofMemory(CommandContext context) {
+    context
+        .err()
+        .println("clew: The work does not fit in memory; CLEW_JAVA_OPTIONS=-Xmx16g gives it more.");
+    return FAILED;
+  }
+
   private static boolean isUsage(Reason reason) {
     return List.of(Reason.USAGE, Reason.NOT_FOUND, Reason.AMBIGUOUS).contains(reason);
   }

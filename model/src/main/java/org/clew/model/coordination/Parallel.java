@@ -57,6 +57,13 @@ final class Parallel {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
+      if (e.getCause() instanceof OutOfMemoryError) {
+        throw new ClewException(
+            Reason.LIMIT,
+            "The detection keeps more edges than fit in memory; ask for a shorter window, a least"
+                + " weight or fewer signals, or give it more with CLEW_JAVA_OPTIONS=-Xmx16g.",
+            e.getCause());
+      }
       throw new IllegalStateException("A thread of the detection failed.", e.getCause());
     } finally {
       pool.shutdownNow();
