@@ -39,7 +39,7 @@ public final class Entities {
 
   private static final String LIST =
       """
-      MATCH (e:Entity)
+      MATCH (e:Entity) USING INDEX SEEK e:Entity(id)
       WHERE e.id > $after AND e.id < $before AND NOT e:Source
         AND ($platform IS NULL OR e.platform = $platform)
         AND ($state IS NULL OR e.country = $state)

@@ -10,23 +10,25 @@ import org.neo4j.driver.Record;
 /**
  * Reads the whole graph in pieces, each from where the last one ended in the index over ids, so
  * that nothing is sorted, memory is flat, and no transaction waits for whoever takes the pieces.
+ * The hints are needed: right after a load the planner's counts are old, and it would read the
+ * index from its beginning for each piece.
  */
 final class WholeGraph {
   static final String SOURCES =
       """
-      MATCH (s:Entity) WHERE s.id > $after AND s.id < 'source;' AND s:Source
+      MATCH (s:Entity) USING INDEX SEEK s:Entity(id) WHERE s.id > $after AND s.id < 'source;' AND s:Source
       RETURN s, s.id AS key ORDER BY key LIMIT $limit
       """;
 
   static final String ENTITIES =
       """
-      MATCH (e:Entity) WHERE e.id > $after AND NOT e:Source
+      MATCH (e:Entity) USING INDEX SEEK e:Entity(id) WHERE e.id > $after AND NOT e:Source
       RETURN properties(e) AS entity, e.id AS key ORDER BY key LIMIT $limit
       """;
 
   static final String STATEMENTS =
       """
-      MATCH (e:Entity) WHERE e.id > $after
+      MATCH (e:Entity) USING INDEX SEEK e:Entity(id) WHERE e.id > $after
       WITH e ORDER BY e.id LIMIT $limit
       OPTIONAL MATCH (e)-[r:STATED_IN]->(s:Source)
       RETURN e.id AS key, e.id AS entity, s.id AS source, properties(r) AS statement
@@ -35,7 +37,7 @@ final class WholeGraph {
 
   static final String LINKS =
       """
-      MATCH (from:Entity)-[r:«type»]->(to:Entity) WHERE r.id > $after
+      MATCH (from:Entity)-[r:«type»]->(to:Entity) USING INDEX SEEK r:«type»(id) WHERE r.id > $after
       WITH from, r, to, r.id AS key ORDER BY r.id LIMIT $limit
       """
           + Links.COLUMNS.replace("RETURN r,", "RETURN key, r,")

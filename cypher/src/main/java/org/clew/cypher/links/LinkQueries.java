@@ -36,7 +36,7 @@ final class LinkQueries {
       """
       MATCH (e:Entity {id: $entity})
       CALL (e) {
-        MATCH (from)-[r:«types»]->(to) WHERE r.id > $after
+        MATCH (from)-[r:«types»]->(to) USING INDEX SEEK r:«types»(id) WHERE r.id > $after
         WITH from, r, to ORDER BY r.id
         WITH from, r, to WHERE «ends»
         RETURN from, r, to LIMIT $limit
@@ -106,7 +106,7 @@ final class LinkQueries {
   List<LinkView> expand(List<LinkType> types, Links.Position after, int limit) {
     if (entity() == null && types.size() == 1) {
       return run(
-          "MATCH (from)-[r:«types»]->(to) WHERE r.id > $after AND "
+          "MATCH (from)-[r:«types»]->(to) USING INDEX SEEK r:«types»(id) WHERE r.id > $after AND "
               + CONDITIONS
               + "WITH from, r, to ORDER BY r.id LIMIT $limit\n",
           types,
