@@ -58,7 +58,9 @@ class KilledLoadTest {
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> argument.startsWith("--add-opens"))
         .forEach(command::add);
-    command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+    command.addAll(
+        List.of(
+            "-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
     command.addAll(
         List.of(LoadProcess.class.getName(), data.toString(), bulk ? "bulk" : "incremental"));
     files.forEach(file -> command.add(file.toString()));
