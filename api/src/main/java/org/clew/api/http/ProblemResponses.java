@@ -36,7 +36,8 @@ final class ProblemResponses implements ErrorResponseProcessor<Object> {
       case NOT_FOUND -> "There is nothing at " + request.getPath() + "; /docs lists what there is.";
       case METHOD_NOT_ALLOWED ->
           request.getPath() + " does not answer to " + request.getMethodName() + ".";
-      case REQUEST_ENTITY_TOO_LARGE -> "The body is larger than 1 MiB.";
+      case REQUEST_ENTITY_TOO_LARGE ->
+          "An address may have 8 KiB, header fields 16 KiB together, a body 1 MiB.";
       case UNSUPPORTED_MEDIA_TYPE -> "The body must be application/json.";
       case INTERNAL_SERVER_ERROR -> "Clew failed at this; its log has the details.";
       default -> errors(context, status);

@@ -69,21 +69,23 @@ class KeysCommandTest {
 
   @Test
   void shouldNoteEachChangeInTheAuditLogAndNoReading() throws IOException {
-    run("keys", "create", "--role", "reader");
+    run("keys", "create", "--role", "reader", "--json");
+    String id = cli.json().get("id").asText();
     run("keys", "list");
-    run("unload", "source:nobody");
+    run("keys", "revoke", id);
+    run("keys", "revoke", "nobody");
     run("status");
     run("audit", "--json");
     assertThat(cli.json().get("items").findValuesAsText("route"))
-        .containsExactly("clew keys create", "clew unload");
-    JsonNode unload = cli.json().at("/items/1");
-    assertThat(unload.get("path").asText()).isEqualTo("source:nobody");
-    assertThat(unload.get("who").asText()).isEqualTo("local");
+        .containsExactly("clew keys create", "clew keys revoke");
+    JsonNode revoke = cli.json().at("/items/1");
+    assertThat(revoke.get("path").asText()).isEqualTo(id);
+    assertThat(revoke.get("who").asText()).isEqualTo("local");
     assertThat(Files.readString(folder.resolve("audit.jsonl"))).doesNotContain("clew_");
 
     run("audit", "--limit", "1", "--json");
     run("audit", "--cursor", cli.json().get("next").asText());
-    assertThat(cli.out()).contains("clew unload source:nobody").doesNotContain("keys create");
+    assertThat(cli.out()).contains("clew keys revoke " + id).doesNotContain("keys create");
     run("audit", "--since", "2999-01-01", "--json");
     assertThat(cli.json().get("items")).isEmpty();
     assertThat(run("audit", "--since", "soon")).isEqualTo(2);
