@@ -163,7 +163,7 @@ final class AttributionText {
     add(
         String.format(
             Locale.ROOT,
-            "   S %.3f, K %.3f; by prior odds %s",
+            "   Score S %.3f, K %.3f without what carries it most; S at prior odds of %s",
             of.score(),
             of.weakest(),
             priors(of)));
@@ -173,7 +173,9 @@ final class AttributionText {
     return String.join(
         ", ",
         of.scores().stream()
-            .map(each -> String.format(Locale.ROOT, "%s: %.2f", each.priorOdds(), each.score()))
+            .map(
+                each ->
+                    String.format(Locale.ROOT, "1:%,.0f %.2f", 1 / each.priorOdds(), each.score()))
             .toList());
   }
 
