@@ -100,7 +100,7 @@ final class ClewCsvReader implements FormatReader {
 
   private static CaseItem item(Row row) {
     Map<String, List<String>> values = new LinkedHashMap<>();
-    for (String column : row.columns()) {
+    for (String column : row.columns().names()) {
       String key = key(column);
       String text = row.get(column);
       if (text.isEmpty()) {

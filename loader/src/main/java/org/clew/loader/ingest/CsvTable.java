@@ -1,22 +1,24 @@
 package org.clew.loader.ingest;
 
+import com.google.common.collect.Iterators;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.ingest.RejectedRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through the records of a CSV file with a header and accounts for each: blank; duplicate,
- * when it equals an accepted one field by field; rejected; or accepted.
+ * Walks through the records of a CSV file with a header and accounts for each, as {@link
+ * RowOutcomes} tells.
  */
 final class CsvTable {
   private static final int MAX_RECORD = 1 << 26;
@@ -43,40 +45,65 @@ final class CsvTable {
   }
 
   static void read(Input input, FactSink sink, RowHandler handler) {
-    read(input, sink, Row::fields, CsvTable::undecodable, handler);
+    read(input, sink, CsvTable::undecodable, handler);
   }
 
   /**
-   * Reads a table.
+   * Reads a table in which a row equal to an accepted one is a duplicate.
    *
-   * @param key what makes rows different; a row with the key of an accepted one is a duplicate
    * @param fault why a row cannot be taken over whatever it says; null for no such reason
+   * @param handler takes a row over, on the caller's thread
    */
-  static void read(
-      Input input,
-      FactSink sink,
-      Function<Row, List<String>> key,
-      RowHandler fault,
-      RowHandler handler) {
-    RowKeys accepted = new RowKeys();
-    RowHandler whole = row -> faultOf(row, fault, handler);
-    List<String> columns = null;
+  static void read(Input input, FactSink sink, RowHandler fault, RowHandler handler) {
+    RowOutcomes<Row> outcomes =
+        new RowOutcomes<>(
+            Row::fields,
+            fault,
+            row -> {
+              RejectedRow reject = handler.handle(row);
+              return reject == null ? RowOutcome.accepted(row) : RowOutcome.rejected(reject);
+            });
+    walk(
+        input,
+        outcomes,
+        rows -> {
+          while (rows.hasNext()) {
+            count(outcomes.of(rows.next()), sink, row -> {});
+          }
+        });
+  }
+
+  /**
+   * Reads a table on two threads beside the caller's: one splits it into rows, one parses them.
+   *
+   * @param outcomes used on these threads alone
+   * @param taker takes what accepted rows say, in their order, on the caller's thread
+   */
+  static <P> void readAhead(
+      Input input, FactSink sink, RowOutcomes<P> outcomes, Consumer<P> taker) {
+    walk(
+        input,
+        outcomes,
+        rows -> {
+          try (ReadAhead<RowOutcome<P>> parsed =
+              new ReadAhead<>("clew-parser", () -> Iterators.transform(rows, outcomes::of))) {
+            while (parsed.hasNext()) {
+              count(parsed.next(), sink, taker);
+            }
+          }
+        });
+  }
+
+  private static <P> void walk(
+      Input input, RowOutcomes<P> outcomes, Consumer<Iterator<RowOutcomes.KeyedRow>> walker) {
     try (CsvReader<CsvRecord> csv = builder().ofCsvRecord(input.text());
-        ReadAhead<CsvRecord> lines = new ReadAhead<>(csv::iterator)) {
-      while (lines.hasNext()) {
-        CsvRecord line = lines.next();
-        Row row =
-            new Row(
-                input.name(),
-                line.getStartingLineNumber(),
-                columns == null ? List.of() : columns,
-                List.of(line.getFields().toArray(new String[0])));
-        if (columns == null) {
-          columns = row.isBlank() ? null : row.fields().stream().map(CsvTable::columnName).toList();
-        } else {
-          account(row, sink, key.apply(row), whole, accepted);
-        }
-      }
+        ReadAhead<RowOutcomes.KeyedRow> rows =
+            new ReadAhead<>(
+                "clew-reader",
+                () ->
+                    Iterators.transform(
+                        new TableRows(input.name(), csv.iterator()), outcomes::keyed))) {
+      walker.accept(rows);
     } catch (CsvParseException e) {
       throw new ClewException(
           Reason.UNREADABLE,
@@ -89,6 +116,18 @@ final class CsvTable {
     }
   }
 
+  private static <P> void count(RowOutcome<P> outcome, FactSink sink, Consumer<P> taker) {
+    switch (outcome.fate()) {
+      case BLANK -> sink.blank();
+      case DUPLICATE -> sink.duplicate();
+      case REJECTED -> sink.rejectRow(Objects.requireNonNull(outcome.reject()));
+      case ACCEPTED -> {
+        taker.accept(Objects.requireNonNull(outcome.parsed()));
+        sink.accepted();
+      }
+    }
+  }
+
   private static boolean cannotBeRead(Throwable failure) {
     for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
       if (cause instanceof IOException || cause instanceof UncheckedIOException) {
@@ -96,40 +135,6 @@ final class CsvTable {
       }
     }
     return false;
-  }
-
-  private static void account(
-      Row row, FactSink sink, List<String> identity, RowHandler handler, RowKeys accepted) {
-    if (row.isBlank()) {
-      sink.blank();
-      return;
-    }
-    RowKeys.Key key = accepted.key(identity);
-    if (accepted.contains(key)) {
-      sink.duplicate();
-      return;
-    }
-    RejectedRow fault = handler.handle(row);
-    if (fault == null) {
-      accepted.add(key);
-      sink.accepted();
-    } else {
-      sink.rejectRow(fault);
-    }
-  }
-
-  private static @Nullable RejectedRow faultOf(Row row, RowHandler fault, RowHandler handler) {
-    if (row.fields().size() != row.columns().size()) {
-      return row.reject(
-          null,
-          "The row has "
-              + row.fields().size()
-              + " fields, the header "
-              + row.columns().size()
-              + ".");
-    }
-    RejectedRow rejected = fault.handle(row);
-    return rejected == null ? handler.handle(row) : rejected;
   }
 
   private static @Nullable RejectedRow undecodable(Row row) {

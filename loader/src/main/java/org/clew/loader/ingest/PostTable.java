@@ -1,8 +1,6 @@
 package org.clew.loader.ingest;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -15,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** Walks through a table of posts with a parser of its rows. */
 final class PostTable {
   private final Set<String> freeText;
-  private Map<String, Integer> indexes = Map.of();
-  private List<String> columns = List.of();
 
   /** A parser of one row. */
   @FunctionalInterface
   interface RowParser {
     ParsedPost parse(long line, UnaryOperator<String> columns);
   }
+
+  private record ParsedRow(Row row, Post post, ParsedPost parsed) {}
 
   /** Takes what a row says of its account beside the post. */
   @FunctionalInterface
@@ -46,54 +44,42 @@ final class PostTable {
       Function<UnaryOperator<String>, List<String>> identity,
       RowParser parser,
       ProfileReader profiles) {
-    CsvTable.read(
-        input,
-        sink,
-        row -> {
-          List<String> parts = identity.apply(values(row));
-          return parts.isEmpty() ? row.fields() : parts;
-        },
-        this::undecodable,
-        row -> handle(row, sink, parser, profiles));
+    RowOutcomes<ParsedRow> outcomes =
+        new RowOutcomes<>(
+            row -> {
+              List<String> parts = identity.apply(row::field);
+              return parts.isEmpty() ? row.fields() : parts;
+            },
+            this::undecodable,
+            row -> parse(row, parser));
+    CsvTable.readAhead(input, sink, outcomes, parsed -> take(parsed, sink, profiles));
   }
 
-  private @Nullable RejectedRow handle(
-      Row row, FactSink sink, RowParser parser, ProfileReader profiles) {
-    UnaryOperator<String> values = values(row);
-    ParsedPost parsed = parser.parse(row.line(), values);
+  private static RowOutcome<ParsedRow> parse(Row row, RowParser parser) {
+    ParsedPost parsed = parser.parse(row.line(), row::field);
     Post post = parsed.post();
     if (post == null) {
       ValueFault fault = parsed.faults().get(0);
-      return row.reject(fault.column(), fault.reason());
+      return RowOutcome.rejected(row.reject(fault.column(), fault.reason()));
     }
-    parsed.faults().forEach(fault -> sink.rejectValue(row.reject(fault.column(), fault.reason())));
-    sink.post(post, parsed.observations());
-    profiles.read(post, values);
-    return null;
+    return RowOutcome.accepted(new ParsedRow(row, post, parsed));
   }
 
-  UnaryOperator<String> values(Row row) {
-    if (row.columns() != columns) {
-      columns = row.columns();
-      indexes = new HashMap<>();
-      for (int i = 0; i < columns.size(); i++) {
-        indexes.putIfAbsent(columns.get(i), i);
-      }
-    }
-    Map<String, Integer> places = indexes;
-    List<String> fields = row.fields();
-    return column -> {
-      Integer index = places.get(column);
-      return index == null || index >= fields.size() ? "" : fields.get(index);
-    };
+  private static void take(ParsedRow of, FactSink sink, ProfileReader profiles) {
+    of.parsed()
+        .faults()
+        .forEach(fault -> sink.rejectValue(of.row().reject(fault.column(), fault.reason())));
+    sink.post(of.post(), of.parsed().observations());
+    profiles.read(of.post(), of.row()::field);
   }
 
   /** A platform's texts may hold U+FFFD themselves; an id that holds it is destroyed. */
   private @Nullable RejectedRow undecodable(Row row) {
     List<String> fields = row.fields();
+    List<String> names = row.columns().names();
     for (int i = 0; i < fields.size(); i++) {
-      if (fields.get(i).indexOf('\uFFFD') >= 0 && !freeText.contains(row.columns().get(i))) {
-        return row.reject(row.columns().get(i), "The value holds bytes that are not UTF-8.");
+      if (fields.get(i).indexOf('\uFFFD') >= 0 && !freeText.contains(names.get(i))) {
+        return row.reject(names.get(i), "The value holds bytes that are not UTF-8.");
       }
     }
     return null;

@@ -30,10 +30,11 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
   /**
    * Begins to read.
    *
+   * @param name of the thread
    * @param source gives the iterator; called on the reading thread, as is the iterator
    */
-  ReadAhead(Supplier<Iterator<T>> source) {
-    thread = new Thread(() -> read(source), "clew-reader");
+  ReadAhead(String name, Supplier<Iterator<T>> source) {
+    thread = new Thread(() -> read(source), name);
     thread.setDaemon(true);
     thread.start();
   }

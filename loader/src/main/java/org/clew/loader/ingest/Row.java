@@ -11,14 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the file's name
  * @param line the line at which it starts, from 1
- * @param columns the names of the columns, stripped and in lower case
+ * @param columns the columns of its table
  * @param fields the fields as they stand in the file
  */
-record Row(String file, long line, List<String> columns, List<String> fields) {
+record Row(String file, long line, Columns columns, List<String> fields) {
+  /** The field of a column, named in lower case, as in the file; empty where there is none. */
+  String field(String column) {
+    return columns.field(fields, column);
+  }
+
   /** The stripped field of a column, empty where the table or the record lacks it. */
   String get(String column) {
-    int index = columns.indexOf(column.toLowerCase(Locale.ROOT));
-    return index < 0 || index >= fields.size() ? "" : fields.get(index).strip();
+    return field(column.toLowerCase(Locale.ROOT)).strip();
   }
 
   boolean has(String column) {

@@ -1,32 +1,17 @@
 package org.clew.loader.ingest;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import org.clew.model.entity.Hashes;
-
 /**
- * The rows seen so far, as the first 128 bits of the SHA-256 of what makes them different: 32 to 64
- * bytes a row, and no two rows that anybody could construct are taken for one.
+ * The rows seen so far, by the keys that {@link RowDigest} makes: 32 to 64 bytes a row, and no two
+ * rows that anybody could construct are taken for one.
  */
 final class RowKeys {
   private static final int FIRST_SLOTS = 1 << 10;
 
-  private final MessageDigest digest = Hashes.newSha256();
   private long[] slots = new long[2 * FIRST_SLOTS];
   private int size;
 
   /** A key that was looked for; never both halves 0, which marks a free slot. */
   record Key(long high, long low) {}
-
-  Key key(Iterable<String> fields) {
-    for (String field : fields) {
-      digest.update(field.getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0x1f);
-    }
-    ByteBuffer hash = ByteBuffer.wrap(digest.digest());
-    return new Key(hash.getLong() | 1, hash.getLong());
-  }
 
   boolean contains(Key key) {
     return slots[slot(key.high(), key.low())] != 0;

@@ -79,7 +79,7 @@ final class ThreatResearchReader implements FormatReader {
 
   private static @Nullable RejectedRow handle(
       EntityId cluster, Row row, RowFacts facts, Set<String> techniques) {
-    boolean typed = row.columns().contains("indicator_type");
+    boolean typed = row.columns().names().contains("indicator_type");
     String column = typed ? "indicator_value" : "Indicator";
     Optional<FoundIndicator> found =
         typed

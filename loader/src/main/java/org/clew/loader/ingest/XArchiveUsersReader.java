@@ -1,8 +1,6 @@
 package org.clew.loader.ingest;
 
 import java.util.Map;
-import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.clew.model.entity.EntityId;
 import org.clew.model.ingest.RejectedRow;
 import org.clew.model.source.Grade;
@@ -38,13 +36,7 @@ final class XArchiveUsersReader implements FormatReader {
 
   @Override
   public void read(Input input, ReadOptions options, FactSink sink) {
-    PostTable columns = new PostTable(Set.of());
-    CsvTable.read(
-        input,
-        sink,
-        Row::fields,
-        XArchiveUsersReader::destroyed,
-        row -> handle(row, columns.values(row), sink));
+    CsvTable.read(input, sink, XArchiveUsersReader::destroyed, row -> handle(row, sink));
   }
 
   private static @Nullable RejectedRow destroyed(Row row) {
@@ -53,15 +45,14 @@ final class XArchiveUsersReader implements FormatReader {
         : null;
   }
 
-  private static @Nullable RejectedRow handle(
-      Row row, UnaryOperator<String> columns, FactSink sink) {
+  private static @Nullable RejectedRow handle(Row row, FactSink sink) {
     String user = row.get("userid");
     if (user.isEmpty() || user.equalsIgnoreCase("absent")) {
       return row.reject("userid", "An account needs an id.");
     }
     Map<String, Object> attributes =
         XProfiles.attributes(
-            columns, (column, value, reason) -> sink.rejectValue(row.reject(column, reason)));
+            row::field, (column, value, reason) -> sink.rejectValue(row.reject(column, reason)));
     sink.profile(EntityId.account("x", user), attributes, null, row.line());
     return null;
   }

@@ -1,0 +1,34 @@
+package org.clew.loader.ingest;
+
+import com.google.common.collect.AbstractIterator;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The records of a table below its header, which is the first record that is not blank. */
+final class TableRows extends AbstractIterator<Row> {
+  private final String file;
+  private final Iterator<CsvRecord> records;
+  private @Nullable Columns columns;
+
+  TableRows(String file, Iterator<CsvRecord> records) {
+    this.file = file;
+    this.records = records;
+  }
+
+  @Override
+  protected @Nullable Row computeNext() {
+    while (records.hasNext()) {
+      CsvRecord record = records.next();
+      List<String> fields = List.of(record.getFields().toArray(new String[0]));
+      if (columns != null) {
+        return new Row(file, record.getStartingLineNumber(), columns, fields);
+      }
+      if (!fields.stream().allMatch(String::isBlank)) {
+        columns = new Columns(fields.stream().map(CsvTable::columnName).toList());
+      }
+    }
+    return endOfData();
+  }
+}
