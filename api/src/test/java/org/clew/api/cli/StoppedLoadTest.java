@@ -23,7 +23,7 @@ class StoppedLoadTest {
     assumeThat(Files.exists(Path.of("/bin/kill")) || Files.exists(Path.of("/usr/bin/kill")))
         .as("the command that sends signals")
         .isTrue();
-    DisturbedLoad load = new DisturbedLoad(folder, 15_000);
+    DisturbedLoad load = new DisturbedLoad(folder, 6_000);
 
     ClewProcess reading = load.start();
     reading.awaitUntil(() -> Files.exists(load.data().resolve("clew.address")));

@@ -35,7 +35,7 @@ class PagingTest {
   @BeforeAll
   static void start() {
     store = SampleGraph.load();
-    for (int i = 0; i < 30; i++) {
+    for (int i = 0; i < 20; i++) {
       load();
     }
     server = HttpServer.start(store, SampleGraph.DATA, "127.0.0.1", 0);
@@ -50,15 +50,15 @@ class PagingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/api/v1/entities?limit=17",
-        "/api/v1/entities?kind=account&limit=17",
-        "/api/v1/entities?q=friend&limit=17",
-        "/api/v1/links?limit=31",
-        "/api/v1/links?to=liberty.example&limit=31",
-        "/api/v1/entities/liberty.example/links?limit=31",
-        "/api/v1/sources?limit=3",
-        "/api/v1/clusters?sort=id&limit=3",
-        "/api/v1/clusters?limit=3"
+        "/api/v1/entities?limit=60",
+        "/api/v1/entities?kind=account&limit=60",
+        "/api/v1/entities?q=friend&limit=60",
+        "/api/v1/links?limit=70",
+        "/api/v1/links?to=liberty.example&limit=70",
+        "/api/v1/entities/liberty.example/links?limit=70",
+        "/api/v1/sources?limit=6",
+        "/api/v1/clusters?sort=id&limit=6",
+        "/api/v1/clusters?limit=6"
       })
   void shouldShowEachThingOnceWhileOthersLoad(String path) {
     List<String> there = ids(path, () -> {});
