@@ -29,16 +29,17 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledLoadTest {
   private static final int KILLS = Integer.getInteger("clew.kills", 2);
   private static final long SEED = Long.getLong("clew.kills.seed", 1);
-  private static final int ROWS = 2_000;
+  private static final int ROWS = 1_000;
 
   @TempDir Path folder = Path.of("unset");
 
   @Test
   void shouldCompleteALoadThatWasKilledAnywhere() throws Exception {
     List<Path> files = List.of(posts("a.csv", 0), posts("b.csv", ROWS / 2));
-    String expected = resumed(folder.resolve("undisturbed"), true, files);
-    long[] nanos = {kill(folder.resolve("bulk"), true, files, Long.MAX_VALUE), 0};
+    Path undisturbed = folder.resolve("bulk");
+    long[] nanos = {kill(undisturbed, true, files, Long.MAX_VALUE), 0};
     nanos[1] = kill(folder.resolve("incremental"), false, files, Long.MAX_VALUE);
+    String expected = resumed(undisturbed, true, files);
     Random random = new Random(SEED);
     for (int i = 0; i < KILLS; i++) {
       boolean bulk = i % 2 == 0;
@@ -60,7 +61,11 @@ class KilledLoadTest {
         .forEach(command::add);
     command.addAll(
         List.of(
-            "-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+            "-Xmx512m",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path")));
     command.addAll(
         List.of(LoadProcess.class.getName(), data.toString(), bulk ? "bulk" : "incremental"));
     files.forEach(file -> command.add(file.toString()));
