@@ -36,6 +36,7 @@ final class ClewProcess {
         List.of(
             "-Xmx512m",
             "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-Dlog4j2.StatusLogger.level=OFF",
             "-Dlog4j2.shutdownHookEnabled=false",
             "-cp",

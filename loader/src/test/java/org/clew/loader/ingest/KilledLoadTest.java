@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledLoadTest {
   private static final int KILLS = Integer.getInteger("clew.kills", 3);
   private static final long SEED = Long.getLong("clew.kills.seed", 1);
-  private static final int ROWS = 2_000;
+  private static final int ROWS = 1_000;
 
   @TempDir Path folder = Path.of("unset");
 
@@ -60,7 +60,11 @@ class KilledLoadTest {
         .forEach(command::add);
     command.addAll(
         List.of(
-            "-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+            "-Xmx512m",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path")));
     command.addAll(
         List.of(LoadProcess.class.getName(), data.toString(), bulk ? "bulk" : "incremental"));
     files.forEach(file -> command.add(file.toString()));
