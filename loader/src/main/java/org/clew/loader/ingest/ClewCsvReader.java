@@ -85,7 +85,7 @@ final class ClewCsvReader implements FormatReader {
     CaseSources sources = new CaseSources(sink);
     boolean links = input.sample().hasColumns("from", "type", "to");
     boolean defines = definesSources(input.sample());
-    CsvTable.read(
+    CsvTable.readByHand(
         input,
         sink,
         row -> {

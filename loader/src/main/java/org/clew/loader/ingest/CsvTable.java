@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.ingest.RejectedRow;
@@ -21,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class CsvTable {
   private static final int MAX_RECORD = 1 << 26;
 
+  /** What no eye sees and spreadsheets leave at the ends of a cell. */
+  private static final String INVISIBLE = "\u00a0\u200b\u200e\u200f\ufeff";
+
+  /** The line in which Excel names the separator, read by whatever separator. */
+  private static final Pattern SEPARATOR_LINE = Pattern.compile("sep=[,;\t|]?");
+
   private CsvTable() {}
 
   /**
@@ -28,8 +35,9 @@ final class CsvTable {
    * in a later FastCSV, which has no other one for it yet.
    */
   @SuppressWarnings("removal")
-  static CsvReader.CsvReaderBuilder builder() {
+  static CsvReader.CsvReaderBuilder builder(char separator) {
     return CsvReader.builder()
+        .fieldSeparator(separator)
         .skipEmptyLines(false)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -39,11 +47,42 @@ final class CsvTable {
   }
 
   static String columnName(String field) {
-    return field.strip().toLowerCase(Locale.ROOT);
+    return stripped(field).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+  }
+
+  /** A text without white space and invisible characters at its ends. */
+  static String stripped(String field) {
+    int start = 0;
+    int end = field.length();
+    while (start < end && isInvisible(field.charAt(start))) {
+      start++;
+    }
+    while (end > start && isInvisible(field.charAt(end - 1))) {
+      end--;
+    }
+    return field.substring(start, end);
+  }
+
+  private static boolean isInvisible(char c) {
+    return Character.isWhitespace(c) || INVISIBLE.indexOf(c) >= 0;
+  }
+
+  /** Whether a line before the header is blank or only names the separator. */
+  static boolean isPreamble(List<String> fields) {
+    return fields.stream().allMatch(field -> stripped(field).isEmpty())
+        || (SEPARATOR_LINE.matcher(fields.get(0)).matches()
+            && fields.stream().skip(1).allMatch(String::isEmpty));
   }
 
   static void read(Input input, FactSink sink, RowHandler handler) {
     read(input, sink, Row::fields, CsvTable::undecodable, handler);
+  }
+
+  /**
+   * Reads a table that people write: a row may end with its last value, whatever columns follow.
+   */
+  static void readByHand(Input input, FactSink sink, RowHandler handler) {
+    read(input, sink, row -> row.filled().fields(), CsvTable::undecodable, handler, true);
   }
 
   /**
@@ -58,10 +97,20 @@ final class CsvTable {
       Function<Row, List<String>> key,
       RowHandler fault,
       RowHandler handler) {
+    read(input, sink, key, fault, handler, false);
+  }
+
+  private static void read(
+      Input input,
+      FactSink sink,
+      Function<Row, List<String>> key,
+      RowHandler fault,
+      RowHandler handler,
+      boolean byHand) {
     RowKeys accepted = new RowKeys();
-    RowHandler whole = row -> faultOf(row, fault, handler);
+    RowHandler whole = row -> faultOf(byHand ? row.filled() : row, fault, handler);
     List<String> columns = null;
-    try (CsvReader<CsvRecord> csv = builder().ofCsvRecord(input.text());
+    try (CsvReader<CsvRecord> csv = builder(input.sample().separator()).ofCsvRecord(input.text());
         ReadAhead<CsvRecord> lines = new ReadAhead<>(csv::iterator)) {
       while (lines.hasNext()) {
         CsvRecord line = lines.next();
@@ -72,7 +121,10 @@ final class CsvTable {
                 columns == null ? List.of() : columns,
                 List.of(line.getFields().toArray(new String[0])));
         if (columns == null) {
-          columns = row.isBlank() ? null : row.fields().stream().map(CsvTable::columnName).toList();
+          columns =
+              isPreamble(row.fields())
+                  ? null
+                  : row.fields().stream().map(CsvTable::columnName).toList();
         } else {
           account(row, sink, key.apply(row), whole, accepted);
         }
@@ -119,7 +171,7 @@ final class CsvTable {
   }
 
   private static @Nullable RejectedRow faultOf(Row row, RowHandler fault, RowHandler handler) {
-    if (row.fields().size() != row.columns().size()) {
+    if (!row.fits()) {
       return row.reject(
           null,
           "The row has "
@@ -136,6 +188,9 @@ final class CsvTable {
     for (String field : row.fields()) {
       if (field.indexOf('\uFFFD') >= 0) {
         return row.reject(null, "The row holds bytes that are not UTF-8.");
+      }
+      if (field.indexOf('\0') >= 0) {
+        return row.reject(null, "The row holds a NUL byte, which no text has.");
       }
     }
     return null;

@@ -163,9 +163,11 @@ public final class Input implements AutoCloseable {
     if (text.isBlank()) {
       throw new ClewException(Reason.UNREADABLE, name + " is empty.");
     }
-    long undecodable = text.chars().filter(c -> c == UNDECODABLE).count();
-    if (text.indexOf('\0') >= 0 || undecodable * MAX_UNDECODABLE_SHARE > text.length()) {
-      throw new ClewException(Reason.UNREADABLE, name + " is not UTF-8 text.");
+    long undecodable = text.chars().filter(c -> c == UNDECODABLE || c == '\0').count();
+    if (undecodable * MAX_UNDECODABLE_SHARE > text.length()) {
+      throw new ClewException(
+          Reason.UNREADABLE,
+          name + " is not UTF-8 text; if it is a text at all, save it as UTF-8.");
     }
     return text;
   }

@@ -92,8 +92,9 @@ final class PostTable {
   private @Nullable RejectedRow undecodable(Row row) {
     List<String> fields = row.fields();
     for (int i = 0; i < fields.size(); i++) {
-      if (fields.get(i).indexOf('\uFFFD') >= 0 && !freeText.contains(row.columns().get(i))) {
-        return row.reject(row.columns().get(i), "The value holds bytes that are not UTF-8.");
+      boolean broken = fields.get(i).indexOf('\uFFFD') >= 0 || fields.get(i).indexOf('\0') >= 0;
+      if (broken && !freeText.contains(row.columns().get(i))) {
+        return row.reject(row.columns().get(i), "The value holds bytes that are not UTF-8 text.");
       }
     }
     return null;

@@ -1,5 +1,7 @@
 package org.clew.loader.ingest;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,7 +20,7 @@ record Row(String file, long line, List<String> columns, List<String> fields) {
   /** The stripped field of a column, empty where the table or the record lacks it. */
   String get(String column) {
     int index = columns.indexOf(column.toLowerCase(Locale.ROOT));
-    return index < 0 || index >= fields.size() ? "" : fields.get(index).strip();
+    return index < 0 || index >= fields.size() ? "" : CsvTable.stripped(fields.get(index));
   }
 
   boolean has(String column) {
@@ -27,11 +29,28 @@ record Row(String file, long line, List<String> columns, List<String> fields) {
 
   boolean isBlank() {
     for (String field : fields) {
-      if (!field.isBlank()) {
+      if (!CsvTable.stripped(field).isEmpty()) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether each field has a column: cells beyond the last column matter if they say something. */
+  boolean fits() {
+    return fields.size() == columns.size()
+        || (fields.size() > columns.size()
+            && fields.stream().skip(columns.size()).allMatch(String::isBlank));
+  }
+
+  /** The row with an empty field for each column after its last. */
+  Row filled() {
+    if (fields.size() >= columns.size()) {
+      return this;
+    }
+    List<String> all = new ArrayList<>(fields);
+    all.addAll(Collections.nCopies(columns.size() - fields.size(), ""));
+    return new Row(file, line, columns, all);
   }
 
   String evidence() {
