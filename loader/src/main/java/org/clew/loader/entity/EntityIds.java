@@ -56,11 +56,14 @@ public final class EntityIds {
       case SOURCE ->
           throw new ClewException(Reason.USAGE, "'" + text + "' is a source; list it as one.");
       case DOMAIN ->
-          Hosts.normalise(id.local())
+          Hosts.normalise(Urls.refang(id.local()))
               .map(EntityId::domain)
               .orElseThrow(
                   () ->
                       new ClewException(Reason.USAGE, "'" + id.local() + "' is not a host name."));
+      case STATE -> EntityId.state(Countries.code(id.local()).orElse(id.local()));
+      case MEDIA_OUTLET, ORGANIZATION, CLUSTER ->
+          normal(new EntityId(id.value().strip().replaceAll("\\s+", "-")));
       case INDICATOR -> indicator(id);
       case ACCOUNT, PAGE, GROUP -> asset(id);
       default -> normal(id);
@@ -77,7 +80,7 @@ public final class EntityIds {
     if (colon > 0 && EntityKind.ofIdPrefix(text.substring(0, colon)).isPresent()) {
       return entity(text);
     }
-    WebAddress address = WebAddress.of(text);
+    WebAddress address = WebAddress.of(Urls.refang(text));
     if (address instanceof WebAddress.Asset asset) {
       return asset.id();
     }
@@ -85,7 +88,10 @@ public final class EntityIds {
       return EntityId.domain(site.host());
     }
     throw new ClewException(
-        Reason.USAGE, "'" + text + "' is neither an id nor a host nor a web address.");
+        Reason.USAGE,
+        "'"
+            + text
+            + "' is neither an id, such as outlet:ir:press-tv, nor a host nor a web address.");
   }
 
   private static EntityId indicator(EntityId id) {
@@ -112,7 +118,8 @@ public final class EntityIds {
 
   private static EntityId normalAsset(EntityId id) {
     int colon = id.local().indexOf(':');
-    String platform = id.local().substring(0, Math.max(0, colon)).toLowerCase(Locale.ROOT);
+    String written = id.local().substring(0, Math.max(0, colon)).toLowerCase(Locale.ROOT);
+    String platform = written.equals("twitter") ? "x" : written;
     String local = id.local().substring(colon + 1);
     return colon < 0
         ? id
