@@ -6,6 +6,7 @@ import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.entity.EntityId;
 import org.clew.model.entity.EntityKind;
+import org.clew.model.evidence.EvidenceKind;
 import org.clew.model.evidence.EvidenceKinds;
 
 /** The ids that people write, in full or in short: in case files and on the command line. */
@@ -91,7 +92,8 @@ public final class EntityIds {
         Reason.USAGE,
         "'"
             + text
-            + "' is neither an id, such as outlet:ir:press-tv, nor a host nor a web address.");
+            + "' is not an id, a host or a web address; ids look like domain:example.org or"
+            + " outlet:ir:press-tv.");
   }
 
   private static EntityId indicator(EntityId id) {
@@ -102,9 +104,21 @@ public final class EntityIds {
         || EvidenceKinds.builtIn().find(kind).isEmpty()) {
       throw new ClewException(
           Reason.USAGE,
-          "'" + id + "' is not an indicator of a known kind, as in indicator:tracker/ga:UA-1234.");
+          "'"
+              + id
+              + "' is not an indicator of a known kind, as in indicator:tracker/ga:UA-1234."
+              + meant(kind));
     }
     return normal(id);
+  }
+
+  private static String meant(String kind) {
+    return EvidenceKinds.builtIn().kinds().values().stream()
+        .map(EvidenceKind::id)
+        .filter(known -> known.endsWith("/" + kind))
+        .findFirst()
+        .map(known -> " Did you mean indicator:" + known + ":…?")
+        .orElse("");
   }
 
   private static EntityId asset(EntityId id) {

@@ -220,7 +220,7 @@ final class CaseFacts {
             () ->
                 new CaseFault(
                     key,
-                    "'" + item.one(key) + "' is not a date; write 2018, 2018-08 or 2018-08-21."));
+                    "'" + item.one(key) + "' is not a date. Write 2018, 2018-08 or 2018-08-21."));
   }
 
   private static long count(CaseItem item) throws CaseFault {

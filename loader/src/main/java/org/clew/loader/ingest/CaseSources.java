@@ -77,7 +77,7 @@ final class CaseSources {
       sink.rejectValue(
           item.reject(
               "date",
-              "'" + item.one("date") + "' is not a date; write 2018, 2018-08 or 2018-08-21."));
+              "'" + item.one("date") + "' is not a date. Write 2018, 2018-08 or 2018-08-21."));
     }
     return date.orElse(null);
   }

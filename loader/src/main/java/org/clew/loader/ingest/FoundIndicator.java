@@ -57,6 +57,17 @@ record FoundIndicator(EntityId id, String name) {
     return ofWord(words[0].replaceAll("[,;)\\]\"']+$", ""));
   }
 
+  /** Why a text names nothing, in a sentence that begins in lower case or with what it names. */
+  static String whyNot(String text) {
+    String address = Urls.refang(text);
+    boolean single = !address.isEmpty() && address.split("\\s+", 2).length == 1;
+    return single
+            && Urls.normalise(address).isPresent()
+            && WebAddress.of(address) instanceof WebAddress.Nothing nothing
+        ? nothing.reason()
+        : "the text names no address, account or value.";
+  }
+
   /** Whether it can tie a network together: not a shortener, platform, store or petition site. */
   boolean isOfItsOwn() {
     return id.kind() != EntityKind.DOMAIN || NoiseList.builtIn().host(id.local()).isEmpty();

@@ -91,7 +91,7 @@ final class ThreatResearchReader implements FormatReader {
             : ThreatTactic.of(row.get("Technique"), row.get("Procedure"));
     tactic.code().ifPresent(techniques::add);
     if (found.isEmpty()) {
-      return row.reject(column, "No indicator: the text names no address, account or value.");
+      return row.reject(column, "No indicator: " + FoundIndicator.whyNot(row.get(column)));
     }
     state(cluster, found.get(), tactic, row, facts);
     return null;
