@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.clew.model.ingest.RejectedRow;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param fields the fields as they stand in the file
  */
 record Row(String file, long line, List<String> columns, List<String> fields) {
+  private static final Pattern NOTHING =
+      Pattern.compile("(?i)nan|none|null|n/?a|-+|\\[\\]|set\\(\\)");
+
   /** The stripped field of a column, empty where the table or the record lacks it. */
   String get(String column) {
     int index = columns.indexOf(column.toLowerCase(Locale.ROOT));
@@ -25,6 +29,11 @@ record Row(String file, long line, List<String> columns, List<String> fields) {
 
   boolean has(String column) {
     return !get(column).isEmpty();
+  }
+
+  /** Whether a column says anything: programs write {@code nan} or {@code N/A} for nothing. */
+  boolean says(String column) {
+    return has(column) && !NOTHING.matcher(get(column)).matches();
   }
 
   boolean isBlank() {

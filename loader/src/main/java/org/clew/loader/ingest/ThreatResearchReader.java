@@ -81,10 +81,10 @@ final class ThreatResearchReader implements FormatReader {
       EntityId cluster, Row row, RowFacts facts, Set<String> techniques) {
     boolean typed = row.columns().contains("indicator_type");
     String column = typed ? "indicator_value" : "Indicator";
-    Optional<FoundIndicator> found =
+    List<FoundIndicator> found =
         typed
             ? FoundIndicator.ofType(row.get("indicator_type"), row.get(column))
-            : FoundIndicator.in(row.get(column));
+            : FoundIndicator.allIn(row.get(column));
     ThreatTactic tactic =
         typed
             ? ThreatTactic.ofComment(row.get("comment"))
@@ -93,7 +93,7 @@ final class ThreatResearchReader implements FormatReader {
     if (found.isEmpty()) {
       return row.reject(column, "No indicator: " + FoundIndicator.whyNot(row.get(column)));
     }
-    state(cluster, found.get(), tactic, row, facts);
+    found.forEach(one -> state(cluster, one, tactic, row, facts));
     return null;
   }
 
