@@ -43,9 +43,12 @@ function statements(found) {
   for (const name of [...names].sort()) {
     rows.push([name, found.attributes[name], statement => statement.attributes[name]]);
   }
-  return el('dl', {class: 'attributes'}, rows.map(([name, value, of]) => [
+  const told = rows
+    .map(([name, value, of]) => [name, variants(found.statements, value, of)])
+    .filter(([, texts]) => texts.length > 0);
+  return el('dl', {class: 'attributes'}, told.map(([name, texts]) => [
     el('dt', {}, attributeWords(name)),
-    variants(found.statements, value, of).map(([text, sayers]) => el('dd', {},
+    texts.map(([text, sayers]) => el('dd', {},
       shown(name, text), ' ', el('span', {class: 'sayers'}, sayers.map(sayer => [
         ' ', entityLink(sayer.source, sayer.sourceTitle), ' ', grade(sayer.grade),
         sayer.evidence.length > 0 && el('span', {class: 'faint'}, ` ${sayer.evidence[0]}`)]))))

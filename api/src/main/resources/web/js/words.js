@@ -75,10 +75,12 @@ export function plural(number, one, many = `${one}s`) {
   return `${count(number)} ${Number(number) === 1 ? one : many}`;
 }
 
-/** A probability or score with the digits that mean something. */
+/** A probability or score with the digits that mean something: what is not certain never reads 1. */
 export function share(number) {
   if (typeof number !== 'number') return '–';
-  return number > 0 && number < 0.01 ? number.toExponential(1) : number.toFixed(2);
+  if (number > 0 && number < 0.01) return number.toExponential(1);
+  if (number > 0.99 && number < 1) return number > 0.999 ? '> 0.999' : number.toFixed(3);
+  return number.toFixed(2);
 }
 
 export function dates(first, last) {

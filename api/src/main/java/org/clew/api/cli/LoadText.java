@@ -9,8 +9,6 @@ import org.clew.loader.ingest.FileReport;
 
 /** A load for people. */
 final class LoadText {
-  private static final int SHOWN_ALONE = 5;
-
   private LoadText() {}
 
   static List<String> of(LoadDocument document) {
@@ -28,14 +26,21 @@ final class LoadText {
     return lines;
   }
 
-  /** With one file the first rejects are shown, with many the first of each. */
+  /**
+   * With one file the first rejects are shown, with many the first of each; all that are known
+   * where no file holds them.
+   */
   private static void rejects(FileReport file, boolean alone, List<String> lines) {
     file.firstRejects().stream()
-        .limit(alone ? SHOWN_ALONE : 1)
+        .limit(alone || file.rejectsFile() == null ? file.firstRejects().size() : 1)
         .forEach(reject -> lines.add("   " + Printing.plain(reject)));
-    long others = file.rejected() + file.rejectedValues() - 1;
-    if (file.rejectsFile() != null && (alone || others > 0)) {
+    long all = file.rejected() + file.rejectedValues();
+    if (file.rejectsFile() != null && (alone || all > 1)) {
       lines.add("   all of them: " + file.rejectsFile());
+    } else if (file.rejectsFile() == null
+        && all > file.firstRejects().size()
+        && !file.alreadyLoaded()) {
+      lines.add("   and " + count(all - file.firstRejects().size()) + " more");
     }
   }
 

@@ -18,9 +18,14 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "trace",
-    description =
-        "Finds the strongest chains of control evidence from an entity or cluster to a target.")
+    description = "Finds the strongest chains of evidence from an entity or cluster to a target.")
 final class TraceCommand extends GraphCommand {
+  /** What can be followed from one entity to another. */
+  private enum Followed {
+    CONTROL,
+    AMPLIFICATION
+  }
+
   @Parameters(paramLabel = "FROM", description = "An id, a handle, a host, a URL or a name.")
   private String from = "";
 
@@ -33,8 +38,13 @@ final class TraceCommand extends GraphCommand {
               + " captured outlet.")
   private String to = TraceRequest.STATE_MEDIA;
 
-  @Option(names = "--hypothesis", defaultValue = "control", description = "control.")
-  private Hypothesis hypothesis = Hypothesis.CONTROL;
+  @Option(
+      names = "--hypothesis",
+      paramLabel = "WHICH",
+      defaultValue = "control",
+      description =
+          "control: who runs it; or amplification: whose content it spreads, as no proof of control.")
+  private Followed hypothesis = Followed.CONTROL;
 
   @Option(names = "--hops", description = "At most so many steps, 1 to 6.")
   private int hops = TraceRequest.DEFAULT_HOPS;
@@ -72,7 +82,7 @@ final class TraceCommand extends GraphCommand {
         new TraceRequest(
             from,
             to,
-            hypothesis,
+            hypothesis == Followed.CONTROL ? Hypothesis.CONTROL : Hypothesis.AMPLIFICATION,
             hops,
             top,
             asOf == null ? null : new PartialDate(asOf),

@@ -40,7 +40,9 @@ final class TraceText {
   private void chains(TraceDocument trace) {
     if (trace.chains().isEmpty()) {
       add(
-          "No chain of control evidence leads from "
+          (isControl(trace)
+                  ? "No chain of control evidence leads from "
+                  : "No path of amplification leads from ")
               + trace.from().name()
               + " to "
               + trace.to()
@@ -57,11 +59,19 @@ final class TraceText {
               target(chain.target()),
               chain.score(),
               chain.hops().size() == 1 ? "1 hop" : chain.hops().size() + " hops"));
-      chain.hops().forEach(hop -> hop(hop, "   "));
+      if (isControl(trace)) {
+        chain.hops().forEach(hop -> hop(hop, "   "));
+      } else {
+        chain.hops().forEach(hop -> add("   " + hop.sentence()));
+      }
       chain
           .assumptions()
           .forEach(a -> add("   Assumed: " + a.sentence() + citations(a.statements())));
     }
+  }
+
+  private static boolean isControl(TraceDocument trace) {
+    return trace.hypothesis().equals("control");
   }
 
   private void hop(HopDocument hop, String indent) {

@@ -18,9 +18,11 @@ import org.clew.api.trace.TraceDocument.ClaimDocument;
 import org.clew.cypher.claim.Claims;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.entity.Entities;
+import org.clew.cypher.source.GraphVersion;
 import org.clew.cypher.source.Sources;
 import org.clew.cypher.trace.CypherEvidenceGraph;
 import org.clew.cypher.trace.EvidenceSnapshots;
+import org.clew.cypher.trace.SpreadReader;
 import org.clew.cypher.trace.TraceEnds;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
@@ -29,9 +31,11 @@ import org.clew.model.entity.EntityId;
 import org.clew.model.entity.EntityKind;
 import org.clew.model.evidence.EvidenceKinds;
 import org.clew.model.links.Hypothesis;
+import org.clew.model.links.Link;
 import org.clew.model.source.PartialDate;
 import org.clew.model.trace.EvidenceGraph;
 import org.clew.model.trace.Member;
+import org.clew.model.trace.SpreadTracer;
 import org.clew.model.trace.Trace;
 import org.clew.model.trace.TraceParameters;
 import org.clew.model.trace.Tracer;
@@ -74,11 +78,6 @@ public final class GraphTraces implements TraceService {
 
   @Override
   public TraceDocument trace(TraceRequest request) {
-    if (request.hypothesis() != Hypothesis.CONTROL) {
-      throw new ClewException(
-          Reason.USAGE,
-          "Only control is traced; who spreads whose content is listed by links with --type LINKS_TO,AMPLIFIES,COPIES.");
-    }
     EntityDocument from = resolver.resolve(request.from());
     Target target = target(request.to());
     if (target.entities().contains(from.id())) {
@@ -86,6 +85,9 @@ public final class GraphTraces implements TraceService {
           Reason.USAGE, from.id() + " is itself the target; a trace leads from one to another.");
     }
     List<Member> members = members(from);
+    if (request.hypothesis() == Hypothesis.AMPLIFICATION) {
+      return spread(request, from, target, members);
+    }
     Trace trace = tracer.trace(evidence.get(), parameters(request, members, target));
     return document(request, from, target, members, trace);
   }
@@ -156,6 +158,48 @@ public final class GraphTraces implements TraceService {
         claims(from, members, named.keySet()),
         trace.skippedHubs(),
         cut == null ? null : Map.of("reason", cut.reason()));
+  }
+
+  /** Paths of amplification, which no claim, lead or hub belongs to. */
+  private TraceDocument spread(
+      TraceRequest request, EntityDocument from, Target target, List<Member> members) {
+    SpreadReader reader = new SpreadReader(store);
+    Sources sources = new Sources(store);
+    SpreadTracer spreads = new SpreadTracer(reader::from, sources.all());
+    Map<EntityId, List<Link>> own = reader.own(target.entities());
+    Set<EntityId> ends = new HashSet<>(own.keySet());
+    ends.addAll(target.entities());
+    TraceParameters parameters = parameters(request, members, target);
+    long version = GraphVersion.of(store);
+    SpreadTracer.Spread spread = spreads.trace(ends, parameters);
+    Map<EntityId, EntityDocument> named = new LinkedHashMap<>();
+    new Entities(store)
+        .find(SpreadDocuments.named(spread.paths(), own))
+        .forEach(view -> named.put(view.id(), EntityDocument.of(view)));
+    SpreadDocuments documents = new SpreadDocuments(named, sources.titles(), own, spreads);
+    Truncation cut = spread.truncated();
+    return new TraceDocument(
+        from,
+        target.word(),
+        "amplification",
+        parameters.asOf(),
+        version,
+        new TraceDocument.Method(
+            String.valueOf(EvidenceKinds.builtIn().version()), spreadParameters(request)),
+        spread.paths().stream().map(documents::chain).toList(),
+        List.of(),
+        List.of(),
+        List.of(),
+        cut == null ? null : Map.of("reason", cut.reason()));
+  }
+
+  private static Map<String, Object> spreadParameters(TraceRequest request) {
+    Map<String, Object> parameters = new TreeMap<>();
+    parameters.put("hops", request.hops());
+    parameters.put("top", request.top());
+    parameters.put("trust", request.trust());
+    parameters.put("without", request.without());
+    return parameters;
   }
 
   private static Map<String, Object> parameters(TraceRequest request, TraceParameters used) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the subject
  * @param to what was to be reached: an entity's id or {@code state-media}
- * @param hypothesis control
+ * @param hypothesis control or amplification
  * @param asOf only evidence known then; null for all
  * @param graphVersion version of the graph that was read
  * @param method version of the table of evidence kinds and the parameters
@@ -64,12 +64,13 @@ public record TraceDocument(
   public record Method(String version, Map<String, Object> parameters) {}
 
   /**
-   * A path of control evidence.
+   * A path of evidence of one hypothesis.
    *
    * @param from id of the member it starts at
    * @param to id of the target it reaches
    * @param score the probability of the member times those of all hops
-   * @param scores the same for other prior odds
+   * @param scores the same for other prior odds; empty for amplification, whose scores rest on the
+   *     grades of the sources alone
    * @param member where it starts, with the probability that it belongs to the subject
    * @param target what it reaches
    * @param hops its steps; none where the member is the target's own
@@ -94,7 +95,8 @@ public record TraceDocument(
    * A step from one asset to the next.
    *
    * @param lambda Λ, the decimal logarithm of what all counted evidence weighs
-   * @param probability p at prior odds of 1 to 100
+   * @param probability p at prior odds of 1 to 100; for amplification, the quality of the best
+   *     grade
    */
   public record HopDocument(
       EntityId from,

@@ -58,6 +58,20 @@ class SameDocumentsTest {
     assertThat(Client.json(answer)).isEqualTo(cli.json());
   }
 
+  @Test
+  void shouldTraceAmplificationAsTheCommandLineDoes() {
+    String words = "trace cluster:case:liberty --to state-media --hypothesis amplification --json";
+    assertThat(cli.run(words.split(" "))).isZero();
+    HttpResponse<String> answer =
+        client.post(
+            "/api/v1/traces",
+            "{\"from\": \"cluster:case:liberty\", \"to\": \"state-media\", \"hypothesis\": \"amplification\"}");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(Client.json(answer)).isEqualTo(cli.json());
+    assertThat(cli.json().get("hypothesis").asText()).isEqualTo("amplification");
+    assertThat(cli.json().get("chains")).isNotEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource(ExportFormat.class)
   void shouldExportAsTheCommandLineDoes(ExportFormat format) {

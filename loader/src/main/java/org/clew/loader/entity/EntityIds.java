@@ -6,6 +6,7 @@ import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.entity.EntityId;
 import org.clew.model.entity.EntityKind;
+import org.clew.model.evidence.EvidenceKind;
 import org.clew.model.evidence.EvidenceKinds;
 
 /** The ids that people write, in full or in short: in case files and on the command line. */
@@ -56,11 +57,14 @@ public final class EntityIds {
       case SOURCE ->
           throw new ClewException(Reason.USAGE, "'" + text + "' is a source; list it as one.");
       case DOMAIN ->
-          Hosts.normalise(id.local())
+          Hosts.normalise(Urls.refang(id.local()))
               .map(EntityId::domain)
               .orElseThrow(
                   () ->
                       new ClewException(Reason.USAGE, "'" + id.local() + "' is not a host name."));
+      case STATE -> EntityId.state(Countries.code(id.local()).orElse(id.local()));
+      case MEDIA_OUTLET, ORGANIZATION, CLUSTER ->
+          normal(new EntityId(id.value().strip().replaceAll("\\s+", "-")));
       case INDICATOR -> indicator(id);
       case ACCOUNT, PAGE, GROUP -> asset(id);
       default -> normal(id);
@@ -77,7 +81,7 @@ public final class EntityIds {
     if (colon > 0 && EntityKind.ofIdPrefix(text.substring(0, colon)).isPresent()) {
       return entity(text);
     }
-    WebAddress address = WebAddress.of(text);
+    WebAddress address = WebAddress.of(Urls.refang(text));
     if (address instanceof WebAddress.Asset asset) {
       return asset.id();
     }
@@ -85,7 +89,11 @@ public final class EntityIds {
       return EntityId.domain(site.host());
     }
     throw new ClewException(
-        Reason.USAGE, "'" + text + "' is neither an id nor a host nor a web address.");
+        Reason.USAGE,
+        "'"
+            + text
+            + "' is not an id, a host or a web address; ids look like domain:example.org or"
+            + " outlet:ir:press-tv.");
   }
 
   private static EntityId indicator(EntityId id) {
@@ -96,9 +104,21 @@ public final class EntityIds {
         || EvidenceKinds.builtIn().find(kind).isEmpty()) {
       throw new ClewException(
           Reason.USAGE,
-          "'" + id + "' is not an indicator of a known kind, as in indicator:tracker/ga:UA-1234.");
+          "'"
+              + id
+              + "' is not an indicator of a known kind, as in indicator:tracker/ga:UA-1234."
+              + meant(kind));
     }
     return normal(id);
+  }
+
+  private static String meant(String kind) {
+    return EvidenceKinds.builtIn().kinds().values().stream()
+        .map(EvidenceKind::id)
+        .filter(known -> known.endsWith("/" + kind))
+        .findFirst()
+        .map(known -> " Did you mean indicator:" + known + ":…?")
+        .orElse("");
   }
 
   private static EntityId asset(EntityId id) {
@@ -112,7 +132,8 @@ public final class EntityIds {
 
   private static EntityId normalAsset(EntityId id) {
     int colon = id.local().indexOf(':');
-    String platform = id.local().substring(0, Math.max(0, colon)).toLowerCase(Locale.ROOT);
+    String written = id.local().substring(0, Math.max(0, colon)).toLowerCase(Locale.ROOT);
+    String platform = written.equals("twitter") ? "x" : written;
     String local = id.local().substring(colon + 1);
     return colon < 0
         ? id

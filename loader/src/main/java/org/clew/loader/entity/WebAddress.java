@@ -1,6 +1,7 @@
 package org.clew.loader.entity;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.clew.model.entity.EntityId;
 
 /**
@@ -8,6 +9,11 @@ import org.clew.model.entity.EntityId;
  * nothing, with the reason.
  */
 public sealed interface WebAddress {
+  /** An address whose host is an IPv4 or IPv6 address. */
+  Pattern NUMERIC =
+      Pattern.compile(
+          "(?i)(?:https?:)?/{0,2}(?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9a-f:.]+\\])(?:[:/?#].*)?");
+
   /**
    * An account, page or group on a platform.
    *
@@ -35,7 +41,12 @@ public sealed interface WebAddress {
   static WebAddress of(String text) {
     Optional<Urls.Parts> parts = Urls.parse(text);
     if (parts.isEmpty()) {
-      return new Nothing("'" + text.strip() + "' is not a web address.");
+      return new Nothing(
+          "'"
+              + text.strip()
+              + (NUMERIC.matcher(text.strip()).matches()
+                  ? "' is on an IP address and not on a host with a name."
+                  : "' is not a web address."));
     }
     Urls.Parts url = parts.get();
     return Platforms.onHost(url.host())

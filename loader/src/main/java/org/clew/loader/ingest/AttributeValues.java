@@ -1,7 +1,9 @@
 package org.clew.loader.ingest;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.clew.loader.entity.Countries;
 import org.clew.model.entity.Attribute;
 
 /** Attribute values as a case file writes them, turned into the type the attribute has. */
@@ -24,13 +26,22 @@ final class AttributeValues {
               ? Optional.of(Double.valueOf(text))
               : Optional.empty();
       case BOOLEAN ->
-          text.matches("true|false") ? Optional.of(Boolean.valueOf(text)) : Optional.empty();
-      default -> fits(attribute, text) ? Optional.of(text) : Optional.empty();
+          text.matches("(?i)true|false") ? Optional.of(Boolean.valueOf(text)) : Optional.empty();
+      default -> word(attribute, text);
     };
   }
 
-  private static boolean fits(Attribute attribute, String text) {
-    return attribute != Attribute.STATE_RELATION
-        || text.matches("official|state-controlled|captured|independent|unknown");
+  /** Countries by their code, whatever name they are written with; a state relation by its word. */
+  private static Optional<Object> word(Attribute attribute, String text) {
+    if (attribute == Attribute.COUNTRY) {
+      return Optional.of(Countries.code(text).orElse(text));
+    }
+    if (attribute != Attribute.STATE_RELATION) {
+      return Optional.of(text);
+    }
+    String word = text.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "-");
+    return word.matches("official|state-controlled|captured|independent|unknown")
+        ? Optional.of(word)
+        : Optional.empty();
   }
 }

@@ -1,12 +1,16 @@
 package org.clew.loader.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clew.loader.entity.EntityIds;
 import org.clew.model.ClewException;
 import org.clew.model.claim.Claim;
@@ -29,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CaseFacts {
   private static final Set<String> ENTITY_KEYS = Set.of("id", "name", "source", "evidence");
+  private static final Set<String> ENTITY_WORDS =
+      Stream.concat(ENTITY_KEYS.stream(), Arrays.stream(Attribute.values()).map(Attribute::key))
+          .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> LINK_KEYS =
       Set.of(
           "from",
@@ -55,7 +62,7 @@ final class CaseFacts {
 
   @Nullable RejectedRow entity(CaseItem item) {
     try {
-      EntityId id = EntityIds.entity(item.one("id"));
+      EntityId id = EntityIds.end(item.one("id"));
       Map<String, Object> attributes = new TreeMap<>();
       for (String key : item.values().keySet()) {
         if (!ENTITY_KEYS.contains(key)) {
@@ -80,7 +87,7 @@ final class CaseFacts {
     try {
       for (String key : item.values().keySet()) {
         if (!LINK_KEYS.contains(key)) {
-          throw new CaseFault(key, "'" + key + "' is not a key of a link.");
+          item.leaveOut(key, LINK_KEYS, "a link", sink);
         }
       }
       List<Link> links = new ArrayList<>();
@@ -109,7 +116,7 @@ final class CaseFacts {
 
   private static Status status(CaseItem item) {
     for (Status status : Status.values()) {
-      if (status.word().equals(item.one("status"))) {
+      if (status.word().equals(item.word("status"))) {
         return status;
       }
     }
@@ -118,7 +125,7 @@ final class CaseFacts {
 
   private static Link link(CaseItem item, EntityId source) throws CaseFault {
     LinkType type =
-        LinkType.ofName(item.one("type"))
+        LinkType.ofName(item.word("type").toUpperCase(Locale.ROOT).replace('-', '_'))
             .orElseThrow(
                 () -> new CaseFault("type", "'" + item.one("type") + "' is not a link type."));
     EntityId from = end(item, "from");
@@ -129,7 +136,7 @@ final class CaseFacts {
     }
     if (item.has("status")
         && status(item) == Status.PROPOSED
-        && !item.one("status").equals(Status.PROPOSED.word())) {
+        && !item.word("status").equals(Status.PROPOSED.word())) {
       throw new CaseFault("status", "'" + item.one("status") + "' is not a claim's status.");
     }
     String note = item.has("note") ? item.one("note") : null;
@@ -156,11 +163,12 @@ final class CaseFacts {
     }
   }
 
-  private static void putAttribute(CaseItem item, String key, Map<String, Object> attributes)
+  private void putAttribute(CaseItem item, String key, Map<String, Object> attributes)
       throws CaseFault {
     Optional<Attribute> attribute = Attribute.ofKey(key);
     if (attribute.isEmpty()) {
-      throw new CaseFault(key, "'" + key + "' is not a key of an entity.");
+      item.leaveOut(key, ENTITY_WORDS, "an entity", sink);
+      return;
     }
     if (item.has(key)) {
       Object value =
@@ -207,8 +215,12 @@ final class CaseFacts {
     if (!item.has(key)) {
       return null;
     }
-    return PartialDate.tryParse(item.one(key))
-        .orElseThrow(() -> new CaseFault(key, "'" + item.one(key) + "' is not a date."));
+    return WrittenDate.of(item.one(key))
+        .orElseThrow(
+            () ->
+                new CaseFault(
+                    key,
+                    "'" + item.one(key) + "' is not a date. Write 2018, 2018-08 or 2018-08-21."));
   }
 
   private static long count(CaseItem item) throws CaseFault {
@@ -223,7 +235,7 @@ final class CaseFacts {
 
   private static Basis basis(CaseItem item) throws CaseFault {
     for (Basis basis : Basis.values()) {
-      if (basis.word().equals(item.has("basis") ? item.one("basis") : Basis.REPORTED.word())) {
+      if (basis.word().equals(item.has("basis") ? item.word("basis") : Basis.REPORTED.word())) {
         return basis;
       }
     }

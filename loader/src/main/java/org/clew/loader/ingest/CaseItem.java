@@ -1,7 +1,10 @@
 package org.clew.loader.ingest;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.clew.model.ingest.RejectedRow;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,28 @@ record CaseItem(
 
   String evidence() {
     return file + ":" + line;
+  }
+
+  /**
+   * Puts aside a key that the item cannot have.
+   *
+   * @param what what it is not a key of, as in "a link"
+   * @throws CaseFault when it is nearly a known one, so that something else was meant
+   */
+  void leaveOut(String key, Set<String> known, String what, FactSink sink) throws CaseFault {
+    String reason = "'" + key + "' is not a key of " + what + ".";
+    Optional<String> meant = CaseKeys.meant(key, known);
+    if (meant.isPresent()) {
+      throw new CaseFault(key, reason + " Did you mean '" + meant.get() + "'?");
+    }
+    if (has(key)) {
+      sink.rejectValue(reject(key, reason + " It was left out."));
+    }
+  }
+
+  /** The single value of a key whose values are words: in lower case, with hyphens. */
+  String word(String key) {
+    return one(key).toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "-");
   }
 
   RejectedRow reject(@Nullable String key, String reason) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.clew.loader.entity.EntityIds;
 import org.clew.model.ClewException;
@@ -33,13 +34,13 @@ final class CaseSources {
 
   /** Takes a source; the one that closes a circle of derivation is rejected. */
   @Nullable RejectedRow add(CaseItem item) {
-    for (String key : item.values().keySet()) {
-      if (!KEYS.contains(key)) {
-        return item.reject(key, "'" + key + "' is not a key of a source.");
-      }
-    }
     String key = "id";
     try {
+      for (String written : item.values().keySet()) {
+        if (!KEYS.contains(written)) {
+          item.leaveOut(written, KEYS, "a source", sink);
+        }
+      }
       EntityId id = EntityIds.source(item.one("id"));
       if (sources.containsKey(id)) {
         return item.reject("id", "The source '" + id + "' is defined twice.");
@@ -54,17 +55,40 @@ final class CaseSources {
             key,
             "The source derives from itself by way of " + String.join(", ", item.many(key)) + ".");
       }
-      key = "date";
-      PartialDate date = item.has(key) ? new PartialDate(item.one(key)) : null;
-      key = "grade";
-      Grade grade = item.has(key) ? Grade.parse(item.one(key)) : Grade.UNKNOWN;
+      PartialDate date = date(item);
+      Grade grade = grade(item);
       key = "tlp";
       Tlp tlp = item.has(key) ? Tlp.ofWord(item.one(key)) : null;
       sources.put(id, source(item, id, date, grade, roots, tlp));
       items.put(id, item);
       return null;
+    } catch (CaseFault fault) {
+      return item.reject(fault.key(), fault.reason());
     } catch (ClewException e) {
       return item.reject(key, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** A date that cannot be read costs the date and not all that the source said. */
+  private @Nullable PartialDate date(CaseItem item) {
+    Optional<PartialDate> date =
+        item.has("date") ? WrittenDate.of(item.one("date")) : Optional.empty();
+    if (item.has("date") && date.isEmpty()) {
+      sink.rejectValue(
+          item.reject(
+              "date",
+              "'" + item.one("date") + "' is not a date. Write 2018, 2018-08 or 2018-08-21."));
+    }
+    return date.orElse(null);
+  }
+
+  /** A grade that cannot be read is no grade, which is the lowest. */
+  private Grade grade(CaseItem item) {
+    try {
+      return item.has("grade") ? Grade.parse(item.one("grade")) : Grade.UNKNOWN;
+    } catch (ClewException e) {
+      sink.rejectValue(item.reject("grade", e.getMessage() + " The source counts as F6."));
+      return Grade.UNKNOWN;
     }
   }
 

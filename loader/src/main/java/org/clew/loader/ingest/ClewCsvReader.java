@@ -3,10 +3,7 @@ package org.clew.loader.ingest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.clew.model.entity.Attribute;
 import org.clew.model.ingest.RejectedRow;
 import org.clew.model.source.Grade;
 
@@ -14,36 +11,8 @@ import org.clew.model.source.Grade;
  * Clew's own tables of entities, links or sources, written by hand. Lists are separated by bars.
  */
 final class ClewCsvReader implements FormatReader {
-  private static final List<String> KEYS =
-      Stream.concat(
-              Stream.of(
-                  "id",
-                  "name",
-                  "source",
-                  "evidence",
-                  "from",
-                  "to",
-                  "type",
-                  "basis",
-                  "kind",
-                  "grade",
-                  "firstSeen",
-                  "lastSeen",
-                  "count",
-                  "note",
-                  "title",
-                  "publisher",
-                  "date",
-                  "licence",
-                  "url",
-                  "derivesFrom",
-                  "tlp",
-                  "status"),
-              Arrays.stream(Attribute.values()).map(Attribute::key))
-          .distinct()
-          .toList();
   private static final List<String> LISTS =
-      List.of("source", "evidence", "derivesFrom", "formerHandles", "techniques");
+      List.of("source", "evidence", "derivesFrom", "formerHandles", "formerNames", "techniques");
 
   @Override
   public String name() {
@@ -85,7 +54,7 @@ final class ClewCsvReader implements FormatReader {
     CaseSources sources = new CaseSources(sink);
     boolean links = input.sample().hasColumns("from", "type", "to");
     boolean defines = definesSources(input.sample());
-    CsvTable.read(
+    CsvTable.readByHand(
         input,
         sink,
         row -> {
@@ -101,7 +70,7 @@ final class ClewCsvReader implements FormatReader {
   private static CaseItem item(Row row) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (String column : row.columns().names()) {
-      String key = key(column);
+      String key = CaseKeys.canonical(column);
       String text = row.get(column);
       if (text.isEmpty()) {
         values.putIfAbsent(key, List.of());
@@ -118,13 +87,5 @@ final class ClewCsvReader implements FormatReader {
     }
     RejectedRow raw = row.reject(null, "");
     return new CaseItem(row.file(), row.line(), raw.raw(), values, Map.of());
-  }
-
-  /** The key as it is written, whatever the case of the column. */
-  private static String key(String column) {
-    return KEYS.stream()
-        .filter(key -> key.toLowerCase(Locale.ROOT).equals(column))
-        .findFirst()
-        .orElse(column);
   }
 }

@@ -23,7 +23,9 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** The analyst's case file in YAML: sources, entities and links, in version 1. */
 final class ClewYamlReader implements FormatReader {
-  private static final Pattern START = Pattern.compile("(?m)^clew:\\s*\\S+");
+  private static final Pattern START =
+      Pattern.compile(
+          "(?m)^[\\s{]*[\"']?clew[\"']?\\s*:\\s*[\"']?\\d|^(?:sources|entities|links):\\s*(?:#.*)?$");
   private static final Set<String> HEAD = Set.of("clew", "title");
   private static final int MAX_CHARACTERS = 1 << 26;
 
@@ -103,7 +105,14 @@ final class ClewYamlReader implements FormatReader {
     } catch (MarkedYAMLException e) {
       long line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1L;
       throw new ClewException(
-          Reason.UNREADABLE, file + ", line " + line + ": " + e.getProblem() + ".", e);
+          Reason.UNREADABLE,
+          file
+              + ", line "
+              + line
+              + ": "
+              + e.getProblem()
+              + ". A text with ': ' or ' #' in it, or with a sign such as @ in front, needs quotes.",
+          e);
     } catch (YAMLException e) {
       throw new ClewException(
           Reason.UNREADABLE, file + " is not YAML: " + firstLine(e.getMessage()) + ".", e);
@@ -116,8 +125,12 @@ final class ClewYamlReader implements FormatReader {
     }
     Map<String, Node> sections = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
-      if (tuple.getKeyNode() instanceof ScalarNode key) {
-        sections.put(key.getValue(), tuple.getValueNode());
+      if (tuple.getKeyNode() instanceof ScalarNode key
+          && sections.put(key.getValue(), tuple.getValueNode()) != null) {
+        throw new ClewException(
+            Reason.UNREADABLE,
+            "%s, line %d: the key '%s' is given twice; put all of it under one."
+                .formatted(file, key.getStartMark().getLine() + 1, key.getValue()));
       }
     }
     if (!(sections.get("clew") instanceof ScalarNode version) || !version.getValue().equals("1")) {

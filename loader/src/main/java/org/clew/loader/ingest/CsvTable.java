@@ -8,9 +8,13 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.ingest.RejectedRow;
@@ -23,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class CsvTable {
   private static final int MAX_RECORD = 1 << 26;
 
+  /** What no eye sees and spreadsheets leave at the ends of a cell. */
+  private static final String INVISIBLE = "\u00a0\u200b\u200e\u200f\ufeff";
+
+  /** The line in which Excel names the separator, read by whatever separator. */
+  private static final Pattern SEPARATOR_LINE = Pattern.compile("sep=[,;\t|]?");
+
   private CsvTable() {}
 
   /**
@@ -30,8 +40,9 @@ final class CsvTable {
    * in a later FastCSV, which has no other one for it yet.
    */
   @SuppressWarnings("removal")
-  static CsvReader.CsvReaderBuilder builder() {
+  static CsvReader.CsvReaderBuilder builder(char separator) {
     return CsvReader.builder()
+        .fieldSeparator(separator)
         .skipEmptyLines(false)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -41,11 +52,42 @@ final class CsvTable {
   }
 
   static String columnName(String field) {
-    return field.strip().toLowerCase(Locale.ROOT);
+    return stripped(field).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+  }
+
+  /** A text without white space and invisible characters at its ends. */
+  static String stripped(String field) {
+    int start = 0;
+    int end = field.length();
+    while (start < end && isInvisible(field.charAt(start))) {
+      start++;
+    }
+    while (end > start && isInvisible(field.charAt(end - 1))) {
+      end--;
+    }
+    return field.substring(start, end);
+  }
+
+  private static boolean isInvisible(char c) {
+    return Character.isWhitespace(c) || INVISIBLE.indexOf(c) >= 0;
+  }
+
+  /** Whether a line before the header is blank or only names the separator. */
+  static boolean isPreamble(List<String> fields) {
+    return fields.stream().allMatch(field -> stripped(field).isEmpty())
+        || (SEPARATOR_LINE.matcher(fields.get(0)).matches()
+            && fields.stream().skip(1).allMatch(String::isEmpty));
   }
 
   static void read(Input input, FactSink sink, RowHandler handler) {
     read(input, sink, CsvTable::undecodable, handler);
+  }
+
+  /**
+   * Reads a table that people write: a row may end with its last value, whatever columns follow.
+   */
+  static void readByHand(Input input, FactSink sink, RowHandler handler) {
+    take(input, sink, Row::filled, CsvTable::undecodable, handler);
   }
 
   /**
@@ -55,6 +97,11 @@ final class CsvTable {
    * @param handler takes a row over, on the caller's thread
    */
   static void read(Input input, FactSink sink, RowHandler fault, RowHandler handler) {
+    take(input, sink, UnaryOperator.identity(), fault, handler);
+  }
+
+  private static void take(
+      Input input, FactSink sink, UnaryOperator<Row> shape, RowHandler fault, RowHandler handler) {
     RowOutcomes<Row> outcomes =
         new RowOutcomes<>(
             Row::fields,
@@ -65,7 +112,7 @@ final class CsvTable {
             });
     walk(
         input,
-        outcomes,
+        row -> outcomes.keyed(shape.apply(row)),
         rows -> {
           while (rows.hasNext()) {
             count(outcomes.of(rows.next()), sink, row -> {});
@@ -83,7 +130,7 @@ final class CsvTable {
       Input input, FactSink sink, RowOutcomes<P> outcomes, Consumer<P> taker) {
     walk(
         input,
-        outcomes,
+        outcomes::keyed,
         rows -> {
           try (ReadAhead<RowOutcome<P>> parsed =
               new ReadAhead<>("clew-parser", () -> Iterators.transform(rows, outcomes::of))) {
@@ -94,15 +141,17 @@ final class CsvTable {
         });
   }
 
-  private static <P> void walk(
-      Input input, RowOutcomes<P> outcomes, Consumer<Iterator<RowOutcomes.KeyedRow>> walker) {
-    try (CsvReader<CsvRecord> csv = builder().ofCsvRecord(input.text());
+  private static void walk(
+      Input input,
+      Function<Row, RowOutcomes.KeyedRow> keyed,
+      Consumer<Iterator<RowOutcomes.KeyedRow>> walker) {
+    try (CsvReader<CsvRecord> csv = builder(input.sample().separator()).ofCsvRecord(input.text());
         ReadAhead<RowOutcomes.KeyedRow> rows =
             new ReadAhead<>(
                 "clew-reader",
                 () ->
                     Iterators.transform(
-                        new TableRows(input.name(), csv.iterator()), outcomes::keyed))) {
+                        new TableRows(input.name(), csv.iterator()), keyed::apply))) {
       walker.accept(rows);
     } catch (CsvParseException e) {
       throw new ClewException(
@@ -141,6 +190,9 @@ final class CsvTable {
     for (String field : row.fields()) {
       if (field.indexOf('\uFFFD') >= 0) {
         return row.reject(null, "The row holds bytes that are not UTF-8.");
+      }
+      if (field.indexOf('\0') >= 0) {
+        return row.reject(null, "The row holds a NUL byte, which no text has.");
       }
     }
     return null;

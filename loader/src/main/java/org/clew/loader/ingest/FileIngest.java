@@ -33,10 +33,10 @@ public final class FileIngest {
     }
   }
 
-  /** The same without keeping posts or rejects, which are only counted. */
-  static IngestResult counted(Path file, ReadOptions options) {
+  /** The same without keeping posts, and with the rejects going where they are wanted. */
+  static IngestResult counted(Path file, ReadOptions options, Consumer<RejectedRow> rejects) {
     try (Input input = Input.open(file, options.limits())) {
-      return read(input, options, PostSink.NONE, reject -> {});
+      return read(input, options, PostSink.NONE, rejects);
     }
   }
 

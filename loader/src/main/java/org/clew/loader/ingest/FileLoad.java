@@ -83,7 +83,7 @@ final class FileLoad {
               ? read(input, options, PostSink.NONE, rejects)
               : readIntoLog(input, options, request, rejects);
       boolean already = writeGraph(result, options);
-      return FileReport.of(result, rejects.file(), already);
+      return FileReport.of(result, rejects.first(), rejects.file(), already);
     }
   }
 
@@ -92,7 +92,7 @@ final class FileLoad {
     String sha256 = String.valueOf(result.source().sha256());
     try (RejectsFile.Writing rejects = rejects(result.file(), sha256)) {
       result.rejects().forEach(rejects::add);
-      return FileReport.of(result, rejects.file(), already);
+      return FileReport.of(result, rejects.first(), rejects.file(), already);
     }
   }
 

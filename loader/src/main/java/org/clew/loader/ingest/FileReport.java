@@ -1,6 +1,7 @@
 package org.clew.loader.ingest;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import org.clew.model.entity.EntityId;
 import org.clew.model.ingest.RejectedRow;
@@ -40,9 +41,17 @@ public record FileReport(
     boolean alreadyLoaded,
     @Nullable String failure,
     @Nullable String note) {
-  private static final int FIRST_REJECTS = 5;
+  /** How many rejects a report shows of those that stand in a file. */
+  static final int FIRST_REJECTS = 5;
 
-  static FileReport of(IngestResult result, @Nullable Path rejectsFile, boolean alreadyLoaded) {
+  /** How many it shows where there is no such file. */
+  static final int FIRST_REJECTS_ALONE = 100;
+
+  static FileReport of(
+      IngestResult result,
+      List<RejectedRow> firstRejects,
+      @Nullable Path rejectsFile,
+      boolean alreadyLoaded) {
     RowCounts counts = result.counts();
     return new FileReport(
         result.file(),
@@ -54,7 +63,10 @@ public record FileReport(
         counts.duplicate(),
         counts.blank(),
         counts.rejectedValues(),
-        result.rejects().stream().limit(FIRST_REJECTS).map(FileReport::sentence).toList(),
+        firstRejects.stream()
+            .sorted(Comparator.comparingLong(RejectedRow::line))
+            .map(FileReport::sentence)
+            .toList(),
         rejectsFile == null ? null : rejectsFile.toString(),
         alreadyLoaded,
         null,

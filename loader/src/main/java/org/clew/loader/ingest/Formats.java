@@ -7,6 +7,8 @@ import org.clew.model.ClewException.Reason;
 
 /** The formats that turn a file into facts, in the order in which they are tried. */
 public final class Formats {
+  private static final int MAX_SHOWN = 200;
+
   private static final List<FormatReader> ALL =
       List.of(
           new XArchivePostsReader(),
@@ -67,7 +69,20 @@ public final class Formats {
         .orElseThrow(
             () ->
                 new UnknownFormatException(
-                    file + " is of no known format; formats are " + names() + "."));
+                    file
+                        + " is of no known format"
+                        + beginning(sample)
+                        + "; 'clew formats' says how each is recognised."));
+  }
+
+  /** The first line as a table would have it, which shows what is amiss with a header. */
+  private static String beginning(Sample sample) {
+    if (sample.header().size() < 2) {
+      return "";
+    }
+    String columns = String.join(", ", sample.header());
+    boolean cut = columns.length() > MAX_SHOWN;
+    return ": its first line is '" + (cut ? columns.substring(0, MAX_SHOWN) + "…" : columns) + "'";
   }
 
   private static String names() {

@@ -1,10 +1,14 @@
 package org.clew.loader.ingest;
 
+import com.google.common.base.Splitter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clew.loader.entity.Hosts;
 import org.clew.loader.entity.IndicatorValues;
+import org.clew.loader.entity.IpAddresses;
 import org.clew.loader.entity.NoiseList;
 import org.clew.loader.entity.Urls;
 import org.clew.loader.entity.WebAddress;
@@ -18,6 +22,7 @@ import org.clew.model.entity.EntityKind;
  * @param name its name
  */
 record FoundIndicator(EntityId id, String name) {
+  private static final Splitter PARTS = Splitter.onPattern("[\\s,;]+").omitEmptyStrings();
   private static final String HASH_KIND = "software/file-hash";
   private static final String APP_KIND = "software/app-id";
   private static final Pattern HASH = Pattern.compile("(?i)[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}");
@@ -34,12 +39,13 @@ record FoundIndicator(EntityId id, String name) {
   private static final Pattern PACKAGE = Pattern.compile("[A-Za-z]\\w*(?:\\.\\w+)+");
 
   /** What a cell of a typed file names. */
-  static Optional<FoundIndicator> ofType(String type, String value) {
+  static List<FoundIndicator> ofType(String type, String value) {
     return switch (type) {
       case "android_package_name" ->
-          PACKAGE.matcher(value).matches() ? app("android:" + value) : Optional.empty();
-      case "ios_app_id" -> value.matches("\\d{6,12}") ? app("ios:" + value) : Optional.empty();
-      default -> in(value);
+          PACKAGE.matcher(value).matches() ? app("android:" + value).stream().toList() : List.of();
+      case "ios_app_id" ->
+          value.matches("\\d{6,12}") ? app("ios:" + value).stream().toList() : List.of();
+      default -> allIn(value);
     };
   }
 
@@ -57,6 +63,30 @@ record FoundIndicator(EntityId id, String name) {
     return ofWord(words[0].replaceAll("[,;)\\]\"']+$", ""));
   }
 
+  /** What a text names, several where each of its parts is marked as an address by itself. */
+  static List<FoundIndicator> allIn(String text) {
+    List<FoundIndicator> all = new ArrayList<>();
+    for (String part : PARTS.split(text)) {
+      Optional<FoundIndicator> found = DEFANGED.matcher(part).find() ? in(part) : Optional.empty();
+      if (found.isEmpty()) {
+        return in(text).map(List::of).orElse(List.of());
+      }
+      all.add(found.get());
+    }
+    return all;
+  }
+
+  /** Why a text names nothing, in a sentence that begins in lower case or with what it names. */
+  static String whyNot(String text) {
+    String address = Urls.refang(text);
+    boolean single = !address.isEmpty() && address.split("\\s+", 2).length == 1;
+    return single
+            && Urls.normalise(address).isPresent()
+            && WebAddress.of(address) instanceof WebAddress.Nothing nothing
+        ? nothing.reason()
+        : "the text names no address, account or value.";
+  }
+
   /** Whether it can tie a network together: not a shortener, platform, store or petition site. */
   boolean isOfItsOwn() {
     return id.kind() != EntityKind.DOMAIN || NoiseList.builtIn().host(id.local()).isEmpty();
@@ -68,6 +98,10 @@ record FoundIndicator(EntityId id, String name) {
   }
 
   private static Optional<FoundIndicator> ofWord(String word) {
+    Optional<String> address = IpAddresses.normalise(word);
+    if (address.isPresent()) {
+      return indicator("hosting/ip", address.get());
+    }
     Matcher ip = IP.matcher(word);
     if (ip.matches()) {
       return indicator("hosting/ip", ip.group(1));

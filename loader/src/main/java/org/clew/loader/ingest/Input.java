@@ -40,7 +40,8 @@ public final class Input implements AutoCloseable {
     this.name = name;
     this.path = path;
     this.packed = new CountingStream(stream);
-    ContentStream unpacked = new ContentStream(Unpacking.open(packed), name, limits, packed::count);
+    ContentStream unpacked =
+        new ContentStream(Unpacking.open(packed, name), name, limits, packed::count);
     this.content = new PushbackInputStream(unpacked, SAMPLE);
     byte[] head = content.readNBytes(SAMPLE);
     int start = bomLength(head);
@@ -163,9 +164,10 @@ public final class Input implements AutoCloseable {
     if (text.isBlank()) {
       throw new ClewException(Reason.UNREADABLE, name + " is empty.");
     }
-    long undecodable = text.chars().filter(c -> c == UNDECODABLE).count();
-    if (text.indexOf('\0') >= 0 || undecodable * MAX_UNDECODABLE_SHARE > text.length()) {
-      throw new ClewException(Reason.UNREADABLE, name + " is not UTF-8 text.");
+    long undecodable = text.chars().filter(c -> c == UNDECODABLE || c == '\0').count();
+    if (undecodable * MAX_UNDECODABLE_SHARE > text.length()) {
+      throw new UnknownFormatException(
+          name + " is not UTF-8 text; if it is a text at all, save it as UTF-8.");
     }
     return text;
   }

@@ -1,7 +1,10 @@
 package org.clew.loader.ingest;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.clew.loader.entity.Hosts;
+import org.clew.loader.entity.Urls;
+import org.clew.loader.entity.WebAddress;
 import org.clew.model.entity.EntityId;
 import org.clew.model.ingest.RejectedRow;
 import org.clew.model.source.Grade;
@@ -47,20 +50,28 @@ final class LaundromatIndicatorsReader implements FormatReader {
     if (!row.has(DOMAIN)) {
       return row.reject(DOMAIN, "The row names no domain that has the indicator.");
     }
-    Optional<String> host = Hosts.normalise(row.get(DOMAIN));
+    Optional<String> host = host(row.get(DOMAIN));
     if (host.isEmpty()) {
       return row.reject(DOMAIN, "'" + row.get(DOMAIN) + "' is not a host name.");
     }
     EntityId domain = EntityId.domain(host.get());
     String content = row.get(CONTENT);
+    String type = row.get(TYPE).toLowerCase(Locale.ROOT);
     String fault =
-        row.get(TYPE).equals("whois")
+        type.equals("whois")
             ? Whois.state(domain, content, facts)
-            : SiteIndicators.state(domain, row.get(TYPE), content, facts);
+            : SiteIndicators.state(domain, type, content, facts);
     if (fault != null) {
       return row.reject(CONTENT, fault);
     }
     facts.domain(host.get());
     return null;
+  }
+
+  /** A host, or that of an address, defanged or not. */
+  private static Optional<String> host(String text) {
+    return WebAddress.of(Urls.refang(text)) instanceof WebAddress.Site site
+        ? Optional.of(site.host())
+        : Hosts.normalise(text);
   }
 }

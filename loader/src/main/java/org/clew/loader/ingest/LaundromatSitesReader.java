@@ -2,6 +2,7 @@ package org.clew.loader.ingest;
 
 import java.util.Map;
 import org.clew.loader.entity.Slugs;
+import org.clew.loader.entity.Urls;
 import org.clew.loader.entity.WebAddress;
 import org.clew.model.entity.Attribute;
 import org.clew.model.entity.EntityId;
@@ -48,7 +49,7 @@ final class LaundromatSitesReader implements FormatReader {
   }
 
   private static @Nullable RejectedRow handle(Row row, RowFacts facts) {
-    WebAddress address = WebAddress.of(row.get("Domain"));
+    WebAddress address = WebAddress.of(Urls.refang(row.get("Domain")));
     if (address instanceof WebAddress.Nothing nothing) {
       return row.reject("Domain", nothing.reason());
     }

@@ -17,6 +17,7 @@ import org.clew.loader.ingest.InputFiles.Chosen;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.entity.EntityId;
+import org.clew.model.ingest.RejectedRow;
 
 /**
  * Loads files into the observation log and the graph, one after another. Loading a file again
@@ -61,9 +62,18 @@ public final class LoadRun {
         files,
         options,
         file -> {
-          IngestResult result = FileIngest.counted(file, options.withKnownSources(known));
+          List<RejectedRow> first = new ArrayList<>();
+          IngestResult result =
+              FileIngest.counted(
+                  file,
+                  options.withKnownSources(known),
+                  reject -> {
+                    if (first.size() < FileReport.FIRST_REJECTS_ALONE) {
+                      first.add(reject);
+                    }
+                  });
           result.facts().sources().forEach(source -> known.add(source.id()));
-          return FileReport.of(result, null, false);
+          return FileReport.of(result, first, null, false);
         });
   }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.clew.loader.entity.Hosts;
+import org.clew.loader.entity.IpAddresses;
 import org.clew.model.entity.Attribute;
 import org.clew.model.entity.EntityId;
 import org.clew.model.ingest.RejectedRow;
@@ -14,7 +15,6 @@ final class MassMove {
   static final String NAME = "massmove";
   static final Grade GRADE = new Grade('C', 3);
 
-  private static final Pattern IP = Pattern.compile("(?:\\d{1,3}\\.){3}\\d{1,3}");
   private static final Pattern COORDINATE = Pattern.compile("-?\\d{1,3}(?:\\.\\d+)?");
 
   private MassMove() {}
@@ -41,8 +41,9 @@ final class MassMove {
   }
 
   static void stateAddress(EntityId domain, Row row, String column, RowFacts facts) {
-    if (IP.matcher(row.get(column)).matches()) {
-      facts.uses(domain, "hosting/ip", row.get(column));
+    Optional<String> address = IpAddresses.normalise(row.get(column));
+    if (address.isPresent()) {
+      facts.uses(domain, "hosting/ip", address.get());
     } else if (row.has(column)) {
       facts.rejectValue(column, "'" + row.get(column) + "' is not an IP address.");
     }

@@ -78,8 +78,9 @@ final class PostTable {
     List<String> fields = row.fields();
     List<String> names = row.columns().names();
     for (int i = 0; i < fields.size(); i++) {
-      if (fields.get(i).indexOf('\uFFFD') >= 0 && !freeText.contains(names.get(i))) {
-        return row.reject(names.get(i), "The value holds bytes that are not UTF-8.");
+      boolean broken = fields.get(i).indexOf('\uFFFD') >= 0 || fields.get(i).indexOf('\0') >= 0;
+      if (broken && !freeText.contains(names.get(i))) {
+        return row.reject(names.get(i), "The value holds bytes that are not UTF-8 text.");
       }
     }
     return null;

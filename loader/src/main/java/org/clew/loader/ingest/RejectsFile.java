@@ -11,6 +11,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.clew.loader.observation.DurableFiles;
@@ -42,7 +44,7 @@ final class RejectsFile {
   static long without(Path file, Predicate<String> named) throws IOException {
     StringWriter text = new StringWriter();
     long removed = 0;
-    try (CsvReader<CsvRecord> rows = CsvTable.builder().ofCsvRecord(file);
+    try (CsvReader<CsvRecord> rows = CsvTable.builder(',').ofCsvRecord(file);
         CsvWriter kept = CsvWriter.builder().build(text)) {
       for (CsvRecord row : rows) {
         if (row.getFields().stream().skip(2).anyMatch(named)) {
@@ -67,6 +69,7 @@ final class RejectsFile {
     private final Path file;
     private final Predicate<String> erased;
     private final UnaryOperator<RejectedRow> shown;
+    private final List<RejectedRow> first = new ArrayList<>();
     private @Nullable CsvWriter csv;
 
     /**
@@ -86,6 +89,9 @@ final class RejectsFile {
         return;
       }
       RejectedRow reject = shown.apply(found);
+      if (first.size() < FileReport.FIRST_REJECTS) {
+        first.add(reject);
+      }
       open()
           .writeRecord(
               neutral(reject.file()),
@@ -93,6 +99,11 @@ final class RejectsFile {
               reject.column() == null ? "" : neutral(reject.column()),
               neutral(reject.reason()),
               neutral(reject.raw()));
+    }
+
+    /** The first of those written, for a report. */
+    List<RejectedRow> first() {
+      return List.copyOf(first);
     }
 
     /** The file, or null while there was nothing to write. */

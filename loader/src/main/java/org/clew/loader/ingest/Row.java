@@ -1,7 +1,10 @@
 package org.clew.loader.ingest;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.clew.model.ingest.RejectedRow;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param fields the fields as they stand in the file
  */
 record Row(String file, long line, Columns columns, List<String> fields) {
+  private static final Pattern NOTHING =
+      Pattern.compile("(?i)nan|none|null|n/?a|-+|\\[\\]|set\\(\\)");
+
   /** The field of a column, named in lower case, as in the file; empty where there is none. */
   String field(String column) {
     return columns.field(fields, column);
@@ -22,20 +28,42 @@ record Row(String file, long line, Columns columns, List<String> fields) {
 
   /** The stripped field of a column, empty where the table or the record lacks it. */
   String get(String column) {
-    return field(column.toLowerCase(Locale.ROOT)).strip();
+    return CsvTable.stripped(field(column.toLowerCase(Locale.ROOT)));
   }
 
   boolean has(String column) {
     return !get(column).isEmpty();
   }
 
+  /** Whether a column says anything: programs write {@code nan} or {@code N/A} for nothing. */
+  boolean says(String column) {
+    return has(column) && !NOTHING.matcher(get(column)).matches();
+  }
+
   boolean isBlank() {
     for (String field : fields) {
-      if (!field.isBlank()) {
+      if (!CsvTable.stripped(field).isEmpty()) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether each field has a column: cells beyond the last column matter if they say something. */
+  boolean fits() {
+    return fields.size() == columns.size()
+        || (fields.size() > columns.size()
+            && fields.stream().skip(columns.size()).allMatch(String::isBlank));
+  }
+
+  /** The row with an empty field for each column after its last. */
+  Row filled() {
+    if (fields.size() >= columns.size()) {
+      return this;
+    }
+    List<String> all = new ArrayList<>(fields);
+    all.addAll(Collections.nCopies(columns.size() - fields.size(), ""));
+    return new Row(file, line, columns, all);
   }
 
   String evidence() {

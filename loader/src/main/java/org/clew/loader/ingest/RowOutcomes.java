@@ -59,7 +59,7 @@ final class RowOutcomes<P> {
   }
 
   private RowOutcome<P> parse(Row row) {
-    if (row.fields().size() != row.columns().size()) {
+    if (!row.fits()) {
       return RowOutcome.rejected(
           row.reject(
               null,

@@ -11,11 +11,25 @@ import java.util.Locale;
  * The beginning of a file, from which its format is told.
  *
  * @param text up to 64 KiB of it
- * @param header the fields of its first line that is not empty, as CSV: stripped, in lower case
+ * @param separator what separates the fields of its first line that is not empty, as CSV: a comma,
+ *     or the semicolon, tab or bar that spreadsheets write in its place
+ * @param header the fields of that line: stripped, in lower case
  */
-public record Sample(String text, List<String> header) {
+public record Sample(String text, char separator, List<String> header) {
+  private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
+
+  /** The separator by which the first line has most fields; a comma where there is none. */
   static Sample of(String text) {
-    return new Sample(text, header(text));
+    char separator = ',';
+    List<String> header = header(text, separator);
+    for (char other : SEPARATORS) {
+      List<String> fields = header(text, other);
+      if (fields.size() > header.size()) {
+        separator = other;
+        header = fields;
+      }
+    }
+    return new Sample(text, separator, header);
   }
 
   /** Whether the header has all of these columns; their case does not matter. */
@@ -28,11 +42,11 @@ public record Sample(String text, List<String> header) {
     return true;
   }
 
-  private static List<String> header(String text) {
+  private static List<String> header(String text, char separator) {
     try (CsvReader<CsvRecord> csv =
-        CsvTable.builder().ofCsvRecord(new LineReader(new StringReader(text)))) {
+        CsvTable.builder(separator).ofCsvRecord(new LineReader(new StringReader(text)))) {
       for (CsvRecord line : csv) {
-        if (line.getFields().stream().anyMatch(field -> !field.isBlank())) {
+        if (!CsvTable.isPreamble(line.getFields())) {
           return line.getFields().stream().map(CsvTable::columnName).toList();
         }
       }

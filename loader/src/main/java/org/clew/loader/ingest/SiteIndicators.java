@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clew.loader.entity.Hosts;
+import org.clew.loader.entity.IpAddresses;
 import org.clew.loader.entity.NoiseList;
 import org.clew.loader.entity.Wallets;
 import org.clew.loader.entity.WebAddress;
@@ -25,7 +26,6 @@ final class SiteIndicators {
   private static final Pattern VERIFICATION = Pattern.compile("[\\w.:-]+\\|\\S{6,}");
   private static final Pattern UUID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-  private static final Pattern IP = Pattern.compile("(?:\\d{1,3}\\.){3}\\d{1,3}");
   private static final Pattern SUBNET = Pattern.compile("(?:\\d{1,3}\\.){2}\\d{1,3}");
   private static final Pattern SET_ITEM =
       Pattern.compile("'((?:[^'\\\\]|\\\\.)*)'|\"((?:[^\"\\\\]|\\\\.)*)\"");
@@ -40,7 +40,7 @@ final class SiteIndicators {
     }
     return switch (type) {
       case "domain", "domain_suffix" -> null;
-      case "ip" -> matching(domain, "hosting/ip", IP.matcher(content), "", facts);
+      case "ip" -> ip(domain, content, facts);
       case "subnet" -> matching(domain, "hosting/subnet", SUBNET.matcher(content), "", facts);
       case "ga_id" -> matching(domain, "tracker/ga", GA.matcher(content), "UA-", facts);
       case "ga_tag_id" -> googleTag(domain, content, facts);
@@ -59,6 +59,15 @@ final class SiteIndicators {
       case "meta_social" -> metaSocial(domain, content, facts);
       default -> "'" + type + "' is not an indicator type Clew knows.";
     };
+  }
+
+  private static @Nullable String ip(EntityId domain, String content, RowFacts facts) {
+    Optional<String> address = IpAddresses.normalise(content);
+    if (address.isEmpty()) {
+      return "No indicator: the value is not a hosting/ip value.";
+    }
+    facts.uses(domain, "hosting/ip", address.get());
+    return null;
   }
 
   private static @Nullable String matching(

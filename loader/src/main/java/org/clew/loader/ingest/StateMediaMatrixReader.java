@@ -25,10 +25,11 @@ import org.jspecify.annotations.Nullable;
  * State's hand in it is.
  */
 final class StateMediaMatrixReader implements FormatReader {
+  private static final String X = "Twitter Link";
   private static final List<String> CHANNELS =
       List.of(
           "Instagram Link",
-          "Twitter Link",
+          X,
           "Facebook Link",
           "Youtube Link",
           "Telegram Link",
@@ -168,16 +169,22 @@ final class StateMediaMatrixReader implements FormatReader {
   }
 
   private static void stateSite(EntityId outlet, Row row, RowFacts facts) {
-    if (row.has("URL")) {
-      publish(outlet, WebAddress.of(row.get("URL")), "URL", facts);
+    if (row.says("URL")) {
+      for (String address : addresses(row.get("URL"))) {
+        publish(outlet, WebAddress.of(address), "URL", facts);
+      }
     }
   }
 
   private static void stateChannel(EntityId outlet, Row row, String column, RowFacts facts) {
-    if (!row.has(column)) {
+    if (!row.says(column)) {
       return;
     }
-    WebAddress address = WebAddress.of(row.get(column));
+    String text = row.get(column);
+    WebAddress address =
+        column.equals(X) && text.startsWith("@")
+            ? WebAddress.ofHandle("x", text)
+            : WebAddress.of(text);
     if (address instanceof WebAddress.Site site) {
       facts.rejectValue(column, "'" + site.url() + "' is no channel on a platform.");
     } else {
@@ -185,9 +192,16 @@ final class StateMediaMatrixReader implements FormatReader {
     }
   }
 
+  /** The addresses in a cell, where each part between blanks, commas or semicolons is one. */
+  private static List<String> addresses(String cell) {
+    List<String> parts = List.of(cell.split("[\\s,;]+"));
+    boolean all = parts.stream().noneMatch(p -> WebAddress.of(p) instanceof WebAddress.Nothing);
+    return all ? parts : List.of(cell);
+  }
+
   /** A stream on a host that serves everybody says nothing of the outlet's own channels. */
   private static void stateStream(EntityId outlet, Row row, RowFacts facts) {
-    if (!row.has(STREAM)) {
+    if (!row.says(STREAM)) {
       return;
     }
     WebAddress address = WebAddress.of(row.get(STREAM));

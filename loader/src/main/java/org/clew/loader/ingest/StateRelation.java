@@ -10,9 +10,9 @@ enum StateRelation {
   UNKNOWN;
 
   static StateRelation ofTypology(String typology) {
-    return switch (typology) {
+    return switch (typology.toUpperCase(Locale.ROOT)) {
       case "SC" -> STATE_CONTROLLED;
-      case "CaPu", "CaPr" -> CAPTURED;
+      case "CAPU", "CAPR" -> CAPTURED;
       case "ISFM", "ISFM?", "ISF", "ISM", "IP" -> INDEPENDENT;
       default -> UNKNOWN;
     };

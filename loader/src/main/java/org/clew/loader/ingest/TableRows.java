@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The records of a table below its header, which is the first record that is not blank. */
+/** The records of a table below its header, which is the first record that is no preamble. */
 final class TableRows extends AbstractIterator<Row> {
   private final String file;
   private final Iterator<CsvRecord> records;
@@ -25,7 +25,7 @@ final class TableRows extends AbstractIterator<Row> {
       if (columns != null) {
         return new Row(file, record.getStartingLineNumber(), columns, fields);
       }
-      if (!fields.stream().allMatch(String::isBlank)) {
+      if (!CsvTable.isPreamble(fields)) {
         columns = new Columns(fields.stream().map(CsvTable::columnName).toList());
       }
     }

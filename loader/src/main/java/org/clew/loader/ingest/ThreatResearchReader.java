@@ -81,19 +81,19 @@ final class ThreatResearchReader implements FormatReader {
       EntityId cluster, Row row, RowFacts facts, Set<String> techniques) {
     boolean typed = row.columns().names().contains("indicator_type");
     String column = typed ? "indicator_value" : "Indicator";
-    Optional<FoundIndicator> found =
+    List<FoundIndicator> found =
         typed
             ? FoundIndicator.ofType(row.get("indicator_type"), row.get(column))
-            : FoundIndicator.in(row.get(column));
+            : FoundIndicator.allIn(row.get(column));
     ThreatTactic tactic =
         typed
             ? ThreatTactic.ofComment(row.get("comment"))
             : ThreatTactic.of(row.get("Technique"), row.get("Procedure"));
     tactic.code().ifPresent(techniques::add);
     if (found.isEmpty()) {
-      return row.reject(column, "No indicator: the text names no address, account or value.");
+      return row.reject(column, "No indicator: " + FoundIndicator.whyNot(row.get(column)));
     }
-    state(cluster, found.get(), tactic, row, facts);
+    found.forEach(one -> state(cluster, one, tactic, row, facts));
     return null;
   }
 

@@ -14,6 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clew.loader.entity.Hosts;
 import org.clew.loader.entity.IndicatorValues;
+import org.clew.loader.entity.IpAddresses;
+import org.clew.loader.entity.Urls;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.entity.Attribute;
@@ -27,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class WarningListReader implements FormatReader {
   private static final Pattern CIDR =
       Pattern.compile("((?:\\d{1,3}\\.){3}\\d{1,3})(?:/(\\d{1,2}))?");
+  private static final Pattern LIST = Pattern.compile("\"list\"\\s*:\\s*\\[");
+  private static final Pattern OTHER_KEY =
+      Pattern.compile("\"(?:description|matching_attributes)\"\\s*:|^\\s*\\{\\s*\"list\"");
+  private static final Pattern CIDR6 = Pattern.compile("([0-9A-Fa-f:.]+)(?:/(\\d{1,3}))?");
   private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
   private static final Pattern TRACKER =
       Pattern.compile("(?i)UA-\\d{4,10}(?:-\\d+)?|G-[A-Z0-9]{8,12}");
@@ -54,8 +60,8 @@ final class WarningListReader implements FormatReader {
   @Override
   public boolean recognises(Sample sample) {
     return sample.text().stripLeading().startsWith("{")
-        && sample.text().contains("\"description\"")
-        && sample.text().contains("\"list\"");
+        && LIST.matcher(sample.text()).find()
+        && OTHER_KEY.matcher(sample.text()).find();
   }
 
   @Override
@@ -76,7 +82,11 @@ final class WarningListReader implements FormatReader {
 
   private record Item(long line, String value) {}
 
-  private record Warnings(String name, String type, List<Item> items) {}
+  private record Warnings(String name, String type, List<Item> items) {
+    boolean isOfPatterns() {
+      return type.equals("regex") || type.equals("substring");
+    }
+  }
 
   private static void state(
       Input input, Warnings warnings, Item item, Set<String> seen, FactSink sink) {
@@ -88,7 +98,9 @@ final class WarningListReader implements FormatReader {
               input.name(),
               item.line(),
               "list",
-              "The entry names no single host, address or value.",
+              warnings.isOfPatterns()
+                  ? "A pattern is no single host, address or value; Clew marks only these."
+                  : "The entry names no single host, address or value.",
               item.value()));
       return;
     }
@@ -112,8 +124,13 @@ final class WarningListReader implements FormatReader {
       String kind = value.regionMatches(true, 0, "UA-", 0, 3) ? "tracker/ga" : "tracker/ga4";
       return Optional.of(indicator(kind, value));
     }
-    return Hosts.normalise(value.startsWith(".") ? value.substring(1) : value)
-        .map(EntityId::domain);
+    Matcher cidr6 = CIDR6.matcher(value);
+    Optional<String> ip6 =
+        cidr6.matches() ? IpAddresses.normalise(cidr6.group(1)) : Optional.empty();
+    if (ip6.isPresent()) {
+      return Optional.of(address6(ip6.get(), cidr6.group(2)));
+    }
+    return Hosts.normalise(Urls.refang(value).replaceFirst("^\\*?\\.", "")).map(EntityId::domain);
   }
 
   private static EntityId indicator(String kind, String value) {
@@ -130,10 +147,17 @@ final class WarningListReader implements FormatReader {
         bits.equals("24") ? ip.substring(0, ip.lastIndexOf('.')) : ip + "/" + bits);
   }
 
+  private static EntityId address6(String ip, @Nullable String bits) {
+    return bits == null || bits.equals("128")
+        ? EntityId.indicator("hosting/ip", ip)
+        : EntityId.indicator("hosting/subnet", ip + "/" + bits);
+  }
+
   private static Warnings parse(Input input) {
     String name = FileIngest.baseName(input.name());
     String type = "string";
     List<Item> items = new ArrayList<>();
+    boolean listed = false;
     try (JsonParser json = new JsonFactory().createParser(input.text())) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw new ClewException(Reason.UNREADABLE, input.name() + " is not a JSON object.");
@@ -143,6 +167,7 @@ final class WarningListReader implements FormatReader {
         JsonToken value = json.nextToken();
         if (field.equals("list") && value == JsonToken.START_ARRAY) {
           readItems(json, items);
+          listed = true;
         } else if (field.equals("name") && value == JsonToken.VALUE_STRING) {
           name = json.getText();
         } else if (field.equals("type") && value == JsonToken.VALUE_STRING) {
@@ -154,6 +179,9 @@ final class WarningListReader implements FormatReader {
     } catch (IOException e) {
       throw new ClewException(
           Reason.UNREADABLE, input.name() + " is not well-formed JSON to its end.", e);
+    }
+    if (!listed) {
+      throw new ClewException(Reason.UNREADABLE, input.name() + " has no list of entries.");
     }
     return new Warnings(name, type, items);
   }

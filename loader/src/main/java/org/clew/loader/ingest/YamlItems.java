@@ -82,7 +82,7 @@ final class YamlItems {
       if (!(tuple.getKeyNode() instanceof ScalarNode keyNode)) {
         return fault(mapping, tuple.getKeyNode(), null, "A key must be a word.");
       }
-      String key = keyNode.getValue();
+      String key = CaseKeys.canonical(keyNode.getValue());
       if (values.containsKey(key)) {
         return fault(mapping, keyNode, key, "The key '" + key + "' is given twice.");
       }

@@ -60,7 +60,7 @@ public record PostMapping(
         PostField field =
             PostField.ofWord(word)
                 .orElseThrow(() -> wrong("'" + word + "' is unknown; known are " + knownWords()));
-        columns.put(field, value.toLowerCase(Locale.ROOT));
+        columns.put(field, value.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT));
       }
     }
     return checked(
