@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.clew.cypher.database.GraphStore;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
@@ -14,6 +15,9 @@ import org.clew.model.links.LinkType;
  * by a newer version is refused. Each step may be run again after an interruption.
  */
 public final class SchemaMigrations {
+  private static final String ENTITY_ID = "entity_id";
+  private static final String META_ID = "meta_id";
+  private static final String LOAD_ID = "load_id";
   private static final List<Migration> MIGRATIONS = List.of(new Migration(1, version1()));
 
   /** The schema version this code writes. */
@@ -44,12 +48,43 @@ public final class SchemaMigrations {
               + CURRENT
               + "); use that version or another data directory.");
     }
+    if (found < CURRENT) {
+      dropWhatAnInterruptionLeft();
+    }
     for (Migration migration : MIGRATIONS) {
       if (migration.version() > found) {
         migration.statements().forEach(statement -> store.execute(statement, Map.of()));
         record(migration.version());
       }
     }
+  }
+
+  /**
+   * A process that is killed between the index of a constraint and the constraint leaves the index,
+   * which then stands in the way of the constraint.
+   */
+  private void dropWhatAnInterruptionLeft() {
+    Set<String> ownerless =
+        Set.copyOf(
+            store.read(
+                "SHOW INDEXES YIELD name, owningConstraint WHERE owningConstraint IS NULL RETURN name",
+                Map.of(),
+                row -> row.get("name").asString()));
+    for (String constraint : constraintNames()) {
+      if (ownerless.contains(constraint)) {
+        store.execute("DROP INDEX %s IF EXISTS".formatted(constraint), Map.of());
+      }
+    }
+  }
+
+  /** Names of constants, never from outside. */
+  private static List<String> constraintNames() {
+    List<String> names = new ArrayList<>(List.of(ENTITY_ID, META_ID, LOAD_ID));
+    names.add(linkConstraint(GraphSchema.STATED_IN));
+    for (LinkType type : LinkType.values()) {
+      names.add(linkConstraint(type.name()));
+    }
+    return names;
   }
 
   private int version() {
@@ -76,11 +111,14 @@ public final class SchemaMigrations {
   private static List<String> version1() {
     List<String> statements = new ArrayList<>();
     statements.add(
-        "CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (e:Entity) REQUIRE e.id IS UNIQUE");
+        "CREATE CONSTRAINT %s IF NOT EXISTS FOR (e:Entity) REQUIRE e.id IS UNIQUE"
+            .formatted(ENTITY_ID));
     statements.add(
-        "CREATE CONSTRAINT meta_id IF NOT EXISTS FOR (m:ClewMeta) REQUIRE m.id IS UNIQUE");
+        "CREATE CONSTRAINT %s IF NOT EXISTS FOR (m:ClewMeta) REQUIRE m.id IS UNIQUE"
+            .formatted(META_ID));
     statements.add(
-        "CREATE CONSTRAINT load_id IF NOT EXISTS FOR (l:ClewLoad) REQUIRE l.id IS UNIQUE");
+        "CREATE CONSTRAINT %s IF NOT EXISTS FOR (l:ClewLoad) REQUIRE l.id IS UNIQUE"
+            .formatted(LOAD_ID));
     statements.add(uniqueId(GraphSchema.STATED_IN));
     for (LinkType type : LinkType.values()) {
       statements.add(uniqueId(type.name()));
@@ -97,7 +135,11 @@ public final class SchemaMigrations {
 
   /** The type comes from an enum or a constant of the schema, never from outside. */
   private static String uniqueId(String type) {
-    return "CREATE CONSTRAINT link_%s_id IF NOT EXISTS FOR ()-[r:%s]-() REQUIRE r.id IS UNIQUE"
-        .formatted(type.toLowerCase(Locale.ROOT), type);
+    return "CREATE CONSTRAINT %s IF NOT EXISTS FOR ()-[r:%s]-() REQUIRE r.id IS UNIQUE"
+        .formatted(linkConstraint(type), type);
+  }
+
+  private static String linkConstraint(String type) {
+    return "link_" + type.toLowerCase(Locale.ROOT) + "_id";
   }
 }
