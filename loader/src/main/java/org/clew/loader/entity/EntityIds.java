@@ -88,6 +88,11 @@ public final class EntityIds {
     if (address instanceof WebAddress.Site site) {
       return EntityId.domain(site.host());
     }
+    if (WebAddress.EMAIL.matcher(text.strip()).matches()) {
+      throw new ClewException(
+          Reason.USAGE,
+          "'" + text + "' is an e-mail address; write indicator:registration/email: before it.");
+    }
     throw new ClewException(
         Reason.USAGE,
         "'"

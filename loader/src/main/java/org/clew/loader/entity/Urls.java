@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * parameters; everything else is kept in its order.
  */
 public final class Urls {
-  private static final Pattern SCHEME = Pattern.compile("^(?i:(https?):/{1,2}(?=[^/])|//)");
+  private static final Pattern SCHEME = Pattern.compile("^(?i:(https?)://|//)");
   private static final Pattern OTHER_SCHEME =
       Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:(?!\\d+(?:/|$)).*", Pattern.DOTALL);
   private static final Pattern PARTS =

@@ -9,6 +9,9 @@ import org.clew.model.entity.EntityId;
  * nothing, with the reason.
  */
 public sealed interface WebAddress {
+  /** A mailbox, whose host is not what it names. */
+  Pattern EMAIL = Pattern.compile("[^\\s/@:?#]+@[^\\s/@:?#]+");
+
   /** An address whose host is an IPv4 or IPv6 address. */
   Pattern NUMERIC =
       Pattern.compile(
@@ -39,6 +42,9 @@ public sealed interface WebAddress {
 
   /** Reads an address or a bare host; a missing scheme is no fault, defanged text is. */
   static WebAddress of(String text) {
+    if (EMAIL.matcher(text.strip()).matches()) {
+      return new Nothing("'" + text.strip() + "' is an e-mail address and not a web address.");
+    }
     Optional<Urls.Parts> parts = Urls.parse(text);
     if (parts.isEmpty()) {
       return new Nothing(

@@ -125,6 +125,15 @@ class CaseSpellingsTest {
   }
 
   @Test
+  void shouldNotTakeAMailboxForItsHost() {
+    IngestResult result =
+        Reading.text(HEAD + "entities:\n  - {id: ann@example.org, name: x, source: s}\n");
+    assertThat(Reading.reasons(result))
+        .containsExactly(
+            "'ann@example.org' is an e-mail address; write indicator:registration/email: before it.");
+  }
+
+  @Test
   void shouldSayWhichKindOfIndicatorWasMeant() {
     IngestResult result =
         Reading.text(HEAD + "entities:\n  - {id: \"indicator:ip:1.2.3.4\", name: x, source: s}\n");
