@@ -39,9 +39,18 @@ public final class TestGraph {
     }
   }
 
+  /**
+   * A graph that is emptied again and again would have all its queries planned anew each time; here
+   * plans stay as they are.
+   */
   private static Path directory() {
     try {
-      return Files.createTempDirectory("clew-test");
+      Path directory = Files.createTempDirectory("clew-test");
+      Path settings = Files.createDirectories(directory.resolve("neo4j").resolve("conf"));
+      Files.writeString(
+          settings.resolve("neo4j.conf"),
+          "dbms.cypher.min_replan_interval=1h" + System.lineSeparator());
+      return directory;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,7 @@
 package org.clew.cypher.database;
 
 import inet.ipaddr.IPAddressString;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -102,10 +103,16 @@ final class EmbeddedGraphStore {
         cause);
   }
 
+  /** Settings of the owner of the data directory count, but not against those made here. */
   private static DatabaseManagementService launch(StoreDirectory data, int boltPort) {
     Path home = data.neo4jHome();
     try {
-      return new DatabaseManagementServiceBuilder(home)
+      DatabaseManagementServiceBuilder builder = new DatabaseManagementServiceBuilder(home);
+      Path settings = home.resolve("conf").resolve("neo4j.conf");
+      if (Files.exists(settings)) {
+        builder.loadPropertiesFromFile(settings);
+      }
+      return builder
           .setConfig(GraphDatabaseSettings.auth_enabled, true)
           .setConfig(BoltConnector.enabled, true)
           .setConfig(BoltConnector.listen_address, new SocketAddress(LOOPBACK, boltPort))
