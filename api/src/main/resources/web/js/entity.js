@@ -3,7 +3,7 @@ import * as api from './api.js';
 import {el, outside, said} from './dom.js';
 import {neighbourhood} from './graph.js';
 import {links} from './links.js';
-import {heading, note, trouble, waiting} from './parts.js';
+import {heading, note, trouble, truncatedNote, waiting} from './parts.js';
 import * as route from './route.js';
 import {attributeWords, entityLink, grade, kindBadge, stateBadges} from './words.js';
 
@@ -19,6 +19,7 @@ export async function entity({argument}) {
   return el('div', {},
     heading(said(found.name), kindBadge(found.kind), stateBadges(found.attributes)),
     el('p', {class: 'sub'}, el('code', {}, found.id), actions(found)),
+    truncatedNote(found.truncated),
     el('div', {class: 'columns'},
       el('section', {'aria-labelledby': 'says'},
         el('h2', {id: 'says'}, 'What sources say'),

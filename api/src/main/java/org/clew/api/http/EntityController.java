@@ -74,8 +74,8 @@ final class EntityController {
     return fields.in(
         EntityPage.of(
             entity,
-            entities.statements(entity.id(), EntityPage.MAX_STATEMENTS),
-            notes.of(entity.id(), "", EntityPage.MAX_STATEMENTS)));
+            entities.statements(entity.id(), EntityPage.MAX_STATEMENTS + 1),
+            notes.of(entity.id(), "", EntityPage.MAX_STATEMENTS + 1)));
   }
 
   @Get("/{id:[^/]+}/links")

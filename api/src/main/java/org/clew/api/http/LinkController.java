@@ -72,7 +72,7 @@ final class LinkController {
         FieldChoice.of(QueryParameters.of(request, FieldChoice.PARAMETER), LinkPage.class);
     LinkView link = find(id);
     return fields.in(
-        new LinkPage(link, notes.ofLink(link.from(), link.id(), "", LinkPage.MAX_NOTES)));
+        LinkPage.of(link, notes.ofLink(link.from(), link.id(), "", LinkPage.MAX_NOTES + 1)));
   }
 
   /** The raw rows behind a link; a question, since the log is read for them. */
