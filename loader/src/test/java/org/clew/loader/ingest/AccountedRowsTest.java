@@ -3,6 +3,7 @@ package org.clew.loader.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -14,6 +15,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.clew.loader.observation.PostMapping;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
 
 /**
  * What {@link RobustnessTest} shows of tables and objects, for mapped tables, lists, case files,
@@ -39,6 +42,17 @@ class AccountedRowsTest {
       @ForAll @Size(max = 5) List<@Size(COLUMNS) List<@From("cell") String>> rows) {
     String added = rows.stream().map(row -> quoted(row) + "\n").collect(Collectors.joining());
     assertThat(all(bytes(POSTS + added), MAPPED)).isEqualTo(2 + rows.size());
+  }
+
+  @Property(tries = 200)
+  void shouldSurviveDamageToAMappedTable(
+      @ForAll @IntRange(min = 40, max = 130) int place,
+      @ForAll byte mask,
+      @ForAll @IntRange(max = 150) int end) {
+    byte[] damaged = bytes(POSTS);
+    damaged[place % damaged.length] ^= mask;
+    assertAccounted(damaged);
+    assertAccounted(Arrays.copyOf(bytes(POSTS), Math.min(end, bytes(POSTS).length)));
   }
 
   @Property(tries = 200)
@@ -197,5 +211,13 @@ class AccountedRowsTest {
     RowCounts counts = result.counts();
     assertThat(result.rejects()).hasSize((int) (counts.rejected() + counts.rejectedValues()));
     return counts.rows() + counts.blank();
+  }
+
+  private static void assertAccounted(byte[] content) {
+    try {
+      assertThat(all(content, MAPPED)).isNotNegative();
+    } catch (ClewException e) {
+      assertThat(e.reason()).isEqualTo(Reason.UNREADABLE);
+    }
   }
 }
