@@ -39,6 +39,7 @@ record Benchmark(
           load("load-bulk", "bulk", 2_500_000, "35 s, 2048 MB"),
           load("load-incremental", "incremental", 2_500_000, "60 s, 2048 MB"),
           load("load-bulk-100k", "bulk", 100_000, "rows/s as at 10⁷ within 20 %"),
+          load("load-bulk-1m", "bulk", 1_000_000, "rows/s as at 10⁵ within 20 %"),
           load("load-bulk-10m", "bulk", 10_000_000, "rows/s as at 10⁵ within 20 %"),
           detect("detect-url-60", "warm", 2_400_000, "url", "artifacts", 60, "1 s"),
           detect("detect-url-3600", "warm", 2_400_000, "url", "artifacts", 3_600, "2 s"),

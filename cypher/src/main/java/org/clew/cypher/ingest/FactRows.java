@@ -73,8 +73,9 @@ final class FactRows {
   }
 
   static Map<String, Object> of(Link link, Map<String, Object> measures) {
+    String id = link.id();
     Map<String, Object> properties = new HashMap<>(measures);
-    properties.put(GraphSchema.ID, link.id());
+    properties.put(GraphSchema.ID, id);
     properties.put(GraphSchema.SOURCE, link.source().value());
     properties.put(GraphSchema.COUNT, link.count());
     properties.put(GraphSchema.BASIS, link.basis().word());
@@ -86,7 +87,7 @@ final class FactRows {
     putIfKnown(properties, GraphSchema.NOTE, link.note());
     return Map.of(
         GraphSchema.ID,
-        link.id(),
+        id,
         "from",
         link.from().value(),
         "to",

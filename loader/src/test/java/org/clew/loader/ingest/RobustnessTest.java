@@ -81,7 +81,9 @@ class RobustnessTest {
           ExportedTexts.GRAPHML,
           ExportedTexts.GEXF,
           ExportedTexts.CYPHER,
-          ExportedTexts.STIX);
+          ExportedTexts.STIX,
+          "account_id,post_id,url_id,hashtag_id,domain_id,phash_id,timestamp\n"
+              + "a,p,https://a.com/x,tag,a.com,ff00,1623881091\nb,q,,,,,1623881092\n");
 
   @Property(tries = 400)
   void shouldSurviveFlippedBytes(
@@ -248,7 +250,7 @@ class RobustnessTest {
 
   @Provide
   Arbitrary<Integer> tables() {
-    return Arbitraries.of(0, 1, 2, 3, 4, 5, 6, 7, 10, 11, 12, 13, 14, 15);
+    return Arbitraries.of(0, 1, 2, 3, 4, 5, 6, 7, 10, 11, 12, 13, 14, 15, 24);
   }
 
   @Provide
