@@ -3,41 +3,17 @@ package org.clew.loader.ingest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import org.clew.model.source.Grade;
 import org.jspecify.annotations.Nullable;
 
 /** A graph that Clew exported as GEXF 1.3. */
-final class GexfReader implements FormatReader {
-  @Override
-  public String name() {
-    return "gexf";
+final class GexfReader extends XmlGraphReader {
+  GexfReader() {
+    super("gexf");
   }
 
   @Override
-  public String fills() {
-    return "the whole graph, as it was exported";
-  }
-
-  @Override
-  public String recognisedBy() {
-    return "an XML document with the element gexf";
-  }
-
-  @Override
-  public Grade defaultGrade() {
-    return Grade.UNKNOWN;
-  }
-
-  @Override
-  public boolean recognises(Sample sample) {
-    return sample.text().stripLeading().startsWith("<") && sample.text().contains("<gexf");
-  }
-
-  @Override
-  public void read(Input input, ReadOptions options, FactSink sink) {
-    ExportedGraph graph = new ExportedGraph(sink, options.knownSources());
-    XmlReading.read(input, new Elements(input.name(), graph));
-    graph.finish();
+  XmlReading.Handler elements(String file, ExportedGraph graph) {
+    return new Elements(file, graph);
   }
 
   private record Declared(String name, String type) {}

@@ -6,41 +6,17 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clew.cypher.schema.GraphSchema;
-import org.clew.model.source.Grade;
 import org.jspecify.annotations.Nullable;
 
 /** A graph that Clew exported as GraphML. */
-final class GraphmlReader implements FormatReader {
-  @Override
-  public String name() {
-    return "graphml";
+final class GraphmlReader extends XmlGraphReader {
+  GraphmlReader() {
+    super("graphml");
   }
 
   @Override
-  public String fills() {
-    return "the whole graph, as it was exported";
-  }
-
-  @Override
-  public String recognisedBy() {
-    return "an XML document with the element graphml";
-  }
-
-  @Override
-  public Grade defaultGrade() {
-    return Grade.UNKNOWN;
-  }
-
-  @Override
-  public boolean recognises(Sample sample) {
-    return sample.text().stripLeading().startsWith("<") && sample.text().contains("<graphml");
-  }
-
-  @Override
-  public void read(Input input, ReadOptions options, FactSink sink) {
-    ExportedGraph graph = new ExportedGraph(sink, options.knownSources());
-    XmlReading.read(input, new Elements(input.name(), graph));
-    graph.finish();
+  XmlReading.Handler elements(String file, ExportedGraph graph) {
+    return new Elements(file, graph);
   }
 
   private record Key(String name, String type) {}

@@ -8,13 +8,9 @@ import org.clew.loader.entity.IpAddresses;
 import org.clew.model.entity.Attribute;
 import org.clew.model.entity.EntityId;
 import org.clew.model.ingest.RejectedRow;
-import org.clew.model.source.Grade;
 
 /** What the tables of MassMove have in common. */
 final class MassMove {
-  static final String NAME = "massmove";
-  static final Grade GRADE = new Grade('C', 3);
-
   private static final Pattern COORDINATE = Pattern.compile("-?\\d{1,3}(?:\\.\\d+)?");
 
   private MassMove() {}

@@ -12,20 +12,14 @@ import org.clew.model.entity.EntityId;
 import org.clew.model.ingest.RejectedRow;
 import org.clew.model.links.Basis;
 import org.clew.model.links.LinkType;
-import org.clew.model.source.Grade;
 import org.jspecify.annotations.Nullable;
 
 /** MassMove's processed sites: address and the trackers in each site's code. */
-final class MassMoveProcessedReader implements FormatReader {
+final class MassMoveProcessedReader extends MassMoveReader {
   private static final String GA = "GoogleAnalyticsTrackingId";
   private static final Pattern GA_ID = Pattern.compile("(?i)UA-(\\d{4,10})(?:-\\d+)?");
   private static final Pattern PAGE_ID = Pattern.compile("(?:.*-)?(\\d{6,})");
   private static final Pattern TOKEN = Pattern.compile("[\\w.-]{3,100}");
-
-  @Override
-  public String name() {
-    return MassMove.NAME;
-  }
 
   @Override
   public String fills() {
@@ -38,21 +32,12 @@ final class MassMoveProcessedReader implements FormatReader {
   }
 
   @Override
-  public Grade defaultGrade() {
-    return MassMove.GRADE;
-  }
-
-  @Override
   public boolean recognises(Sample sample) {
     return sample.hasColumns("domain", "ip", GA, "AddThisPubID");
   }
 
   @Override
-  public void read(Input input, ReadOptions options, FactSink sink) {
-    CsvTable.read(input, sink, row -> handle(row, new RowFacts(sink, row)));
-  }
-
-  private static @Nullable RejectedRow handle(Row row, RowFacts facts) {
+  @Nullable RejectedRow handle(Row row, RowFacts facts) {
     Optional<String> host = MassMove.host(row, "domain");
     if (host.isEmpty()) {
       return MassMove.noHost(row, "domain");

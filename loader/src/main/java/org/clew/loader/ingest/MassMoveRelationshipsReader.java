@@ -4,18 +4,12 @@ import java.util.Optional;
 import org.clew.model.ingest.RejectedRow;
 import org.clew.model.links.Basis;
 import org.clew.model.links.LinkType;
-import org.clew.model.source.Grade;
 import org.jspecify.annotations.Nullable;
 
 /** MassMove's cross promotion: which site names which other as a publication of the same house. */
-final class MassMoveRelationshipsReader implements FormatReader {
+final class MassMoveRelationshipsReader extends MassMoveReader {
   private static final String FROM = "originDomain";
   private static final String TO = "otherPublicationDomain";
-
-  @Override
-  public String name() {
-    return MassMove.NAME;
-  }
 
   @Override
   public String fills() {
@@ -28,21 +22,12 @@ final class MassMoveRelationshipsReader implements FormatReader {
   }
 
   @Override
-  public Grade defaultGrade() {
-    return MassMove.GRADE;
-  }
-
-  @Override
   public boolean recognises(Sample sample) {
     return sample.hasColumns(FROM, TO);
   }
 
   @Override
-  public void read(Input input, ReadOptions options, FactSink sink) {
-    CsvTable.read(input, sink, row -> handle(row, new RowFacts(sink, row)));
-  }
-
-  private static @Nullable RejectedRow handle(Row row, RowFacts facts) {
+  @Nullable RejectedRow handle(Row row, RowFacts facts) {
     Optional<String> from = MassMove.host(row, FROM);
     Optional<String> to = MassMove.host(row, TO);
     if (from.isEmpty() || to.isEmpty()) {

@@ -11,19 +11,13 @@ import org.clew.model.entity.EntityId;
 import org.clew.model.ingest.RejectedRow;
 import org.clew.model.links.Basis;
 import org.clew.model.links.LinkType;
-import org.clew.model.source.Grade;
 import org.clew.model.source.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** MassMove's list of local news sites in the United States: operator, address, page, account. */
-final class MassMoveSitesReader implements FormatReader {
+final class MassMoveSitesReader extends MassMoveReader {
   private static final Pattern DIGITS = Pattern.compile("\\d{2,20}");
   private static final Pattern OPERATOR_ADDRESS = Pattern.compile("\\s+-\\s+https?://.*$");
-
-  @Override
-  public String name() {
-    return MassMove.NAME;
-  }
 
   @Override
   public String fills() {
@@ -36,21 +30,12 @@ final class MassMoveSitesReader implements FormatReader {
   }
 
   @Override
-  public Grade defaultGrade() {
-    return MassMove.GRADE;
-  }
-
-  @Override
   public boolean recognises(Sample sample) {
     return sample.hasColumns("awsOrigin", "domain", "facebookUrl", "siteOperator");
   }
 
   @Override
-  public void read(Input input, ReadOptions options, FactSink sink) {
-    CsvTable.read(input, sink, row -> handle(row, new RowFacts(sink, row)));
-  }
-
-  private static @Nullable RejectedRow handle(Row row, RowFacts facts) {
+  @Nullable RejectedRow handle(Row row, RowFacts facts) {
     Optional<String> host = MassMove.host(row, "domain");
     if (host.isEmpty()) {
       return MassMove.noHost(row, "domain");
