@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.clew.api.trace.TraceDocument.ClaimDocument;
 import org.clew.cypher.claim.Claims;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.entity.Entities;
+import org.clew.cypher.source.Readership;
 import org.clew.cypher.source.Sources;
 import org.clew.cypher.trace.CypherEvidenceGraph;
 import org.clew.cypher.trace.EvidenceSnapshots;
@@ -30,6 +32,7 @@ import org.clew.model.entity.EntityKind;
 import org.clew.model.evidence.EvidenceKinds;
 import org.clew.model.links.Hypothesis;
 import org.clew.model.source.PartialDate;
+import org.clew.model.source.Tlp;
 import org.clew.model.trace.EvidenceGraph;
 import org.clew.model.trace.Member;
 import org.clew.model.trace.Trace;
@@ -79,28 +82,31 @@ public final class GraphTraces implements TraceService {
           Reason.USAGE,
           "Only control is traced; who spreads whose content is listed by links with --type LINKS_TO,AMPLIFIES,COPIES.");
     }
-    EntityDocument from = resolver.resolve(request.from());
-    Target target = target(request.to());
+    Readership reader = Readership.upTo(store, request.reader());
+    EntityDocument from = resolver.resolve(request.from(), reader);
+    Target target = target(request.to(), reader);
     if (target.entities().contains(from.id())) {
       throw new ClewException(
           Reason.USAGE, from.id() + " is itself the target; a trace leads from one to another.");
     }
-    List<Member> members = members(from);
-    Trace trace = tracer.trace(evidence.get(), parameters(request, members, target));
-    return document(request, from, target, members, trace);
+    List<Member> members = members(from, reader);
+    EvidenceGraph graph =
+        reader.seesEverything() ? evidence.get() : new CypherEvidenceGraph(store, reader);
+    Trace trace = tracer.trace(graph, parameters(request, members, target));
+    return document(request, reader, from, target, members, trace);
   }
 
   private record Target(String word, List<EntityId> entities) {}
 
-  private Target target(String text) {
+  private Target target(String text, Readership reader) {
     if (text.equals(TraceRequest.STATE_MEDIA)) {
       return new Target(
-          text, requireAny(ends.stateMedia(), "There is no state medium in the graph."));
+          text, requireAny(ends.stateMedia(reader), "There is no state medium in the graph."));
     }
-    EntityDocument target = resolver.resolve(text);
+    EntityDocument target = resolver.resolve(text, reader);
     if (target.kind() == EntityKind.STATE) {
       String none = "The graph has no state medium of " + target.name() + ".";
-      return new Target(target.id().value(), requireAny(ends.ofState(target.id()), none));
+      return new Target(target.id().value(), requireAny(ends.ofState(target.id(), reader), none));
     }
     return new Target(target.id().value(), List.of(target.id()));
   }
@@ -112,12 +118,12 @@ public final class GraphTraces implements TraceService {
     return targets;
   }
 
-  private List<Member> members(EntityDocument from) {
+  private List<Member> members(EntityDocument from, Readership reader) {
     if (from.kind() != EntityKind.CLUSTER) {
       return List.of(Member.certain(from.id()));
     }
     List<Member> members = new ArrayList<>();
-    ends.members(from.id()).forEach(m -> members.add(new Member(m.id(), m.probability())));
+    ends.members(from.id(), reader).forEach(m -> members.add(new Member(m.id(), m.probability())));
     if (members.isEmpty()) {
       throw new ClewException(
           Reason.NOT_FOUND, "The cluster " + from.id() + " has no members in the graph.");
@@ -136,12 +142,21 @@ public final class GraphTraces implements TraceService {
   }
 
   private TraceDocument document(
-      TraceRequest request, EntityDocument from, Target target, List<Member> members, Trace trace) {
+      TraceRequest request,
+      Readership reader,
+      EntityDocument from,
+      Target target,
+      List<Member> members,
+      Trace trace) {
     Map<EntityId, EntityDocument> named = new LinkedHashMap<>();
     new Entities(store)
-        .find(TraceDocuments.named(trace))
+        .find(TraceDocuments.named(trace), reader)
         .forEach(view -> named.put(view.id(), EntityDocument.of(view)));
-    TraceDocuments documents = new TraceDocuments(named, new Sources(store).titles());
+    Map<EntityId, String> titles = new HashMap<>();
+    reader
+        .known(new Sources(store).all())
+        .forEach(source -> titles.put(source.id(), source.title()));
+    TraceDocuments documents = new TraceDocuments(named, titles);
     Truncation cut = trace.truncated();
     return new TraceDocument(
         from,
@@ -153,7 +168,7 @@ public final class GraphTraces implements TraceService {
             String.valueOf(trace.methodVersion()), parameters(request, trace.parameters())),
         trace.chains().stream().map(documents::chain).toList(),
         trace.leads().stream().map(documents::hop).toList(),
-        claims(from, members, named.keySet()),
+        claims(reader, from, members, named.keySet()),
         trace.skippedHubs(),
         cut == null ? null : Map.of("reason", cut.reason()));
   }
@@ -167,19 +182,30 @@ public final class GraphTraces implements TraceService {
     parameters.put("priorOdds", EvidenceKinds.builtIn().priorOdds());
     parameters.put("trust", request.trust());
     parameters.put("without", request.without());
+    Tlp reader = request.reader();
+    if (reader != null) {
+      parameters.put("tlp", reader.word());
+    }
     return parameters;
   }
 
   private List<ClaimDocument> claims(
-      EntityDocument from, List<Member> members, Set<EntityId> named) {
+      Readership reader, EntityDocument from, List<Member> members, Set<EntityId> named) {
     Set<EntityId> subjects = new HashSet<>(named);
     subjects.add(from.id());
     members.forEach(member -> subjects.add(member.id()));
     return new Claims(store)
         .touchingOrUsedBy(subjects).stream()
             .filter(claim -> claim.status() != Claim.Status.REJECTED)
+            .filter(claim -> isFor(reader, claim))
             .map(GraphTraces::claim)
             .toList();
+  }
+
+  /** Clew's own proposals are made from everything, so they may tell what a reader must not see. */
+  private static boolean isFor(Readership reader, Claim claim) {
+    return reader.seesEverything()
+        || (reader.sees(claim.source()) && !claim.source().equals(Claims.PROPOSALS));
   }
 
   private static ClaimDocument claim(Claim claim) {
