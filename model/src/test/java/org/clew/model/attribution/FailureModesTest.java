@@ -330,7 +330,9 @@ class FailureModesTest {
     assertThat(daily.verdict().relation()).isEqualTo(Relation.LINKED);
   }
 
-  /** He works for the outlet, and the page is his own: one relation must not carry more than low. */
+  /**
+   * He works for the outlet, and the page is his own: one relation must not carry more than low.
+   */
   @Test
   void shouldStopAtLowForAnEmployeesPrivatePage() {
     file.members("page:facebook:1")
@@ -364,7 +366,11 @@ class FailureModesTest {
       file.outlet("outlet:xx:" + paper, "XX", "independent")
           .link("outlet:xx:" + paper, LinkType.PUBLISHES_ON, "domain:" + paper + ".example")
           .link("domain:" + paper + ".ltd", LinkType.IMPERSONATES, "outlet:xx:" + paper)
-          .uses("tracker/ga", "UA-" + paper, "domain:" + paper + ".ltd", "domain:" + paper + ".example");
+          .uses(
+              "tracker/ga",
+              "UA-" + paper,
+              "domain:" + paper + ".ltd",
+              "domain:" + paper + ".example");
     }
     file.members("domain:lemonde.ltd", "domain:spiegel.ltd")
         .uses("tls/certificate", "c1", "domain:lemonde.ltd", "domain:spiegel.ltd");
