@@ -37,6 +37,14 @@ public record GraphPlan(int entities) {
     return entities / 10;
   }
 
+  /**
+   * As many accounts, and as many domains, the first ones, have the pairs among them: more than
+   * three pairs an asset, so that chains of six hops form.
+   */
+  public int tied() {
+    return entities * 3 / 100;
+  }
+
   int groups() {
     return entities - accounts() - domains() - pairs() - OUTLETS - HUBS;
   }

@@ -3,6 +3,7 @@ package org.clew.benchmarks.graph;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -101,7 +102,7 @@ public final class LargeGraph {
             range(weak, this::weak),
             range(
                 GraphPlan.OUTLETS,
-                i -> link(outlet(i), LinkType.PUBLISHES_ON, domain((i * 37 + 3) % domains))),
+                i -> link(outlet(i), LinkType.PUBLISHES_ON, ownSite(i))),
             range(GraphPlan.OUTLETS, i -> link(STATE, LinkType.CONTROLS, outlet(i)))));
   }
 
@@ -111,20 +112,28 @@ public final class LargeGraph {
     return link(account(account), LinkType.USES, group(number % plan.groups()));
   }
 
-  /** Half the pairs join an account and a domain, half two domains, so that chains form. */
+  /** Any two of the tied assets, whichever they are. */
   private Stream<Link> likely() {
-    int domains = plan.domains();
+    int assets = 2 * plan.tied();
     return IntStream.range(0, plan.pairs())
         .boxed()
         .flatMap(
             i -> {
-              int one = Math.floorMod(i * 7L, domains);
-              int other = Math.floorMod(i * 11L + 5, domains);
-              EntityId first = i % 2 == 0 ? account(i / 2) : domain(one);
-              EntityId second = domain(one == other ? (other + 1) % domains : other);
+              SplittableRandom random = new SplittableRandom(i);
+              int first = random.nextInt(assets);
+              int second = (first + 1 + random.nextInt(assets - 1)) % assets;
               return Stream.of(
-                  link(first, LinkType.USES, tracker(i)), link(second, LinkType.USES, tracker(i)));
+                  link(asset(first), LinkType.USES, tracker(i)),
+                  link(asset(second), LinkType.USES, tracker(i)));
             });
+  }
+
+  private static EntityId asset(int number) {
+    return number % 2 == 0 ? account(number / 2) : domain(number / 2);
+  }
+
+  private EntityId ownSite(int outlet) {
+    return domain((outlet * 37 + 3) % plan.tied());
   }
 
   private Stream<Link> amplification() {

@@ -15,13 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param trust ids of the only sources that count; empty for all
  * @param without ids of entities, links or sources to leave out
  * @param reader only what a reader up to that level may see; null for all
+ * @param kinds version of the table of kinds to compute with; null for the present one
+ * @param verdicts version of the table of verdicts to compute with; null for the present one
  */
 public record AttributionRequest(
     String subject,
     @Nullable PartialDate asOf,
     List<String> trust,
     List<String> without,
-    @Nullable Tlp reader) {
+    @Nullable Tlp reader,
+    @Nullable Integer kinds,
+    @Nullable Integer verdicts) {
   public AttributionRequest {
     if (subject.isBlank()) {
       throw new ClewException(Reason.USAGE, "Say which cluster or entity to attribute.");
@@ -32,11 +36,16 @@ public record AttributionRequest(
 
   /** All evidence about a subject. */
   public static AttributionRequest of(String subject) {
-    return new AttributionRequest(subject, null, List.of(), List.of(), null);
+    return new AttributionRequest(subject, null, List.of(), List.of(), null, null, null);
+  }
+
+  /** The same for another reader. */
+  public AttributionRequest forReader(@Nullable Tlp other) {
+    return new AttributionRequest(subject, asOf, trust, without, other, kinds, verdicts);
   }
 
   /** The same about another subject. */
   public AttributionRequest about(String other) {
-    return new AttributionRequest(other, asOf, trust, without, reader);
+    return new AttributionRequest(other, asOf, trust, without, reader, kinds, verdicts);
   }
 }

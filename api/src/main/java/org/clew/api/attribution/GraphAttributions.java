@@ -47,7 +47,6 @@ import org.clew.model.source.Tlp;
 import org.clew.model.trace.Chain;
 import org.clew.model.trace.EvidenceGraph;
 import org.clew.model.trace.Member;
-import org.clew.model.trace.TraceParameters;
 import org.jspecify.annotations.Nullable;
 
 /** Attributions in a graph, from what a person typed to a document. */
@@ -106,8 +105,7 @@ public final class GraphAttributions implements AttributionService {
   }
 
   private View view(@Nullable Tlp level) {
-    Readership reader =
-        level == null ? Readership.EVERYTHING : Readership.of(new Sources(store).all(), level);
+    Readership reader = Readership.upTo(store, level);
     return new View(level, reader, new AttributionReader(store, reader));
   }
 
@@ -136,7 +134,7 @@ public final class GraphAttributions implements AttributionService {
     View view = view(request.reader());
     List<EntityId> clusters = view.inputs().clusters();
     AttributionParameters of = parameters(request);
-    AttributionParameters parameters = of.withSearch(withFloor(of.search()));
+    AttributionParameters parameters = of.withSearch(of.search().withFloor(BATCH_FLOOR));
     AttributionInputs inputs = view.inputs().inputs(clusters);
     AmplificationLayer layer = view.inputs().layer(parameters.search().asOf());
     EvidenceGraph graph = evidence(view);
@@ -146,11 +144,7 @@ public final class GraphAttributions implements AttributionService {
   }
 
   private EntityId subject(String text, View view) {
-    EntityDocument subject = resolver.resolve(text);
-    if (new Entities(store).find(List.of(subject.id()), view.reader()).isEmpty()) {
-      throw new ClewException(
-          Reason.NOT_FOUND, "Nothing that this reader may see fits '" + text + "'.");
-    }
+    EntityDocument subject = resolver.resolve(text, view.reader());
     if (subject.kind() != EntityKind.CLUSTER && !subject.kind().isAsset()) {
       throw new ClewException(
           Reason.USAGE,
@@ -161,30 +155,14 @@ public final class GraphAttributions implements AttributionService {
 
   private AttributionParameters parameters(AttributionRequest request) {
     @Nullable PartialDate asOf = request.asOf();
-    AttributionParameters defaults = AttributionParameters.DEFAULTS;
+    AttributionParameters defaults =
+        AttributionParameters.DEFAULTS.withTables(request.kinds(), request.verdicts());
     return defaults.withSearch(
         defaults
             .search()
             .withAsOf(asOf == null ? null : asOf.latest())
             .withTrust(selection.trust(request.trust()))
             .withWithout(selection.without(request.without())));
-  }
-
-  private static TraceParameters withFloor(TraceParameters of) {
-    return new TraceParameters(
-        of.members(),
-        of.targets(),
-        of.selection(),
-        of.top(),
-        of.hops(),
-        BATCH_FLOOR,
-        of.degreeCeiling(),
-        of.leads(),
-        of.asOf(),
-        of.trust(),
-        of.without(),
-        of.timeBudget(),
-        of.nodeBudget());
   }
 
   private Attribution attribution(

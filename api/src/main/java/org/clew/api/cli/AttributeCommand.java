@@ -59,6 +59,18 @@ final class AttributeCommand extends GraphCommand {
           "For a reader who may see sources up to clear, green, amber, amber+strict or red.")
   private @Nullable String tlp;
 
+  @Option(
+      names = "--kinds",
+      paramLabel = "VERSION",
+      description = "Computes with an older table of kinds, as a verdict states it.")
+  private @Nullable Integer kinds;
+
+  @Option(
+      names = "--verdicts",
+      paramLabel = "VERSION",
+      description = "Computes with an older table of verdicts, as a verdict states it.")
+  private @Nullable Integer verdicts;
+
   AttributeCommand(CommandContext context) {
     super(context);
   }
@@ -75,7 +87,9 @@ final class AttributeCommand extends GraphCommand {
             asOf == null ? null : new PartialDate(asOf),
             trust,
             without,
-            tlp == null ? null : Tlp.ofWord(tlp));
+            tlp == null ? null : Tlp.ofWord(tlp),
+            kinds,
+            verdicts);
     try (GraphStore store = openGraph()) {
       GraphAttributions attributions = new GraphAttributions(store);
       if (allClusters) {

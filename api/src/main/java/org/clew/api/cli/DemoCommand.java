@@ -105,7 +105,8 @@ final class DemoCommand extends GraphCommand {
                 1,
                 null,
                 List.of(),
-                List.of()));
+                List.of(),
+                null));
     return new DemoDocument(
         data().toString(),
         loaded,
@@ -125,6 +126,8 @@ final class DemoCommand extends GraphCommand {
                 new PartialDate(LFP_AS_OF),
                 List.of(),
                 List.of(),
+                null,
+                null,
                 null));
   }
 
@@ -137,6 +140,7 @@ final class DemoCommand extends GraphCommand {
         3,
         asOf == null ? null : new PartialDate(asOf),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 }

@@ -17,11 +17,13 @@ import org.clew.api.trace.TraceRequest;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.export.Subgraph;
 import org.clew.cypher.export.Subgraphs;
+import org.clew.cypher.source.Readership;
 import org.clew.loader.observation.DurableFiles;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.entity.EntityId;
 import org.clew.model.entity.EntityKind;
+import org.clew.model.source.Tlp;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,6 +66,13 @@ final class ExportCommand extends GraphCommand {
               + " brief for a reader, with the verdict where there is one subject).")
   private String format = "json";
 
+  @Option(
+      names = "--tlp",
+      paramLabel = "LEVEL",
+      description =
+          "For a reader who may see sources up to clear, green, amber, amber+strict or red.")
+  private @Nullable String tlp;
+
   @Option(names = "--out", paramLabel = "FILE", description = "A file instead of standard output.")
   private @Nullable Path out;
 
@@ -77,10 +86,12 @@ final class ExportCommand extends GraphCommand {
     requireOnePart();
     requireFolder();
     try (GraphStore store = openGraph()) {
-      Subgraphs subgraphs = new Subgraphs(store);
-      EntityId subject = subject(store);
-      Subgraph part = part(store, subgraphs, subject);
-      SubjectExport export = new SubjectExport(subgraphs, new GraphAttributions(store));
+      Tlp level = tlp == null ? null : Tlp.ofWord(tlp);
+      Readership reader = Readership.upTo(store, level);
+      Subgraphs subgraphs = new Subgraphs(store, reader);
+      EntityId subject = subject(store, reader);
+      Subgraph part = part(store, subgraphs, subject, level);
+      SubjectExport export = new SubjectExport(subgraphs, new GraphAttributions(store), level);
       Path file = out;
       if (file == null) {
         export.write(part, subject, wanted, context().out());
@@ -127,29 +138,31 @@ final class ExportCommand extends GraphCommand {
     }
   }
 
-  private @Nullable EntityId subject(GraphStore store) {
+  private @Nullable EntityId subject(GraphStore store, Readership reader) {
     if (all) {
       return null;
     }
     String wanted = cluster != null ? cluster : String.valueOf(entity);
-    EntityId id = new EntityResolver(store).resolve(trace.isEmpty() ? wanted : trace.get(0)).id();
+    EntityId id =
+        new EntityResolver(store).resolve(trace.isEmpty() ? wanted : trace.get(0), reader).id();
     if (cluster != null && id.kind() != EntityKind.CLUSTER) {
       throw new ClewException(Reason.USAGE, id + " is not a cluster.");
     }
     return id;
   }
 
-  private Subgraph part(GraphStore store, Subgraphs subgraphs, @Nullable EntityId subject) {
+  private Subgraph part(
+      GraphStore store, Subgraphs subgraphs, @Nullable EntityId subject, @Nullable Tlp level) {
     if (subject == null) {
       return Subgraph.ALL;
     }
     return trace.isEmpty()
         ? subgraphs.around(Set.of(subject), hops, maxEntities)
-        : new Subgraph(onChains(store), null);
+        : new Subgraph(onChains(store, level), null);
   }
 
-  private Set<EntityId> onChains(GraphStore store) {
-    TraceRequest request = TraceRequest.of(trace.get(0), trace.get(1));
+  private Set<EntityId> onChains(GraphStore store, @Nullable Tlp level) {
+    TraceRequest request = TraceRequest.of(trace.get(0), trace.get(1)).forReader(level);
     Set<EntityId> entities =
         new TreeSet<>(new GraphTraces(store).trace(request).entitiesOnChains());
     if (entities.isEmpty()) {

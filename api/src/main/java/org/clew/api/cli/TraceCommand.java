@@ -11,6 +11,7 @@ import org.clew.cypher.database.GraphStore;
 import org.clew.loader.ingest.DataFolder;
 import org.clew.model.links.Hypothesis;
 import org.clew.model.source.PartialDate;
+import org.clew.model.source.Tlp;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -69,6 +70,13 @@ final class TraceCommand extends GraphCommand {
       description = "As if these entities, indicators, links or sources were wrong.")
   private List<String> without = List.of();
 
+  @Option(
+      names = "--tlp",
+      paramLabel = "LEVEL",
+      description =
+          "For a reader who may see sources up to clear, green, amber, amber+strict or red.")
+  private @Nullable String tlp;
+
   @Option(names = "--save", paramLabel = "NAME", description = "Keeps the trace under a name.")
   private @Nullable String save;
 
@@ -87,7 +95,8 @@ final class TraceCommand extends GraphCommand {
             top,
             asOf == null ? null : new PartialDate(asOf),
             trust,
-            without);
+            without,
+            tlp == null ? null : Tlp.ofWord(tlp));
     try (GraphStore store = openGraph()) {
       TraceDocument document = new GraphTraces(store).trace(request);
       if (save != null) {

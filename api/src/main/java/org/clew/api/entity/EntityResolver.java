@@ -15,6 +15,7 @@ import org.clew.cypher.entity.Entities;
 import org.clew.cypher.entity.EntityFilter;
 import org.clew.cypher.entity.EntityView;
 import org.clew.cypher.entity.SearchPlace;
+import org.clew.cypher.source.Readership;
 import org.clew.loader.entity.EntityIds;
 import org.clew.loader.entity.WebAddress;
 import org.clew.model.ClewException;
@@ -45,6 +46,41 @@ public final class EntityResolver {
       throw new AmbiguousNameException(text, candidates);
     }
     return candidates.stream().findFirst().orElseThrow(() -> unknown(text));
+  }
+
+  /**
+   * The entity meant, as a reader may know it. A name that only hidden sources give fits nothing.
+   *
+   * @throws AmbiguousNameException when the text fits several entities
+   * @throws ClewException NOT_FOUND when it fits none that the reader may see
+   */
+  public EntityDocument resolve(String text, Readership reader) {
+    if (reader.seesEverything()) {
+      return resolve(text);
+    }
+    Set<EntityId> meant = idsMeant(text.strip());
+    List<EntityId> candidates =
+        candidates(List.of(text)).get(0).stream().map(EntityDocument::id).toList();
+    List<EntityDocument> seen =
+        entities.find(candidates, reader).stream()
+            .filter(each -> meant.contains(each.id()) || isCalled(each, withoutAt(text)))
+            .map(EntityDocument::of)
+            .toList();
+    if (seen.size() > 1) {
+      throw new AmbiguousNameException(text, seen);
+    }
+    return seen.stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ClewException(
+                    Reason.NOT_FOUND, "Nothing that this reader may see fits '" + text + "'."));
+  }
+
+  private static boolean isCalled(EntityView entity, String name) {
+    return name.equalsIgnoreCase(entity.name())
+        || entity.attributes().values().stream()
+            .anyMatch(value -> value instanceof String text && name.equalsIgnoreCase(text));
   }
 
   /** What each of many texts means, in their order, found in a few queries. */

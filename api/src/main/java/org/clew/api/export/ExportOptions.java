@@ -27,6 +27,11 @@ public record ExportOptions(
     return new ExportOptions(tlp, reason, subject, verdict);
   }
 
+  /** The same, to be passed on as far as what a reader up to that level may see. */
+  public ExportOptions forReader(org.clew.model.source.Tlp reader) {
+    return new ExportOptions(Tlp.of(reader), truncated, subject, verdict);
+  }
+
   /** The same about somebody. */
   public ExportOptions about(@Nullable EntityId someone) {
     return new ExportOptions(tlp, truncated, someone, verdict);

@@ -10,6 +10,7 @@ import org.clew.cypher.export.Subgraph;
 import org.clew.cypher.export.Subgraphs;
 import org.clew.model.entity.EntityId;
 import org.clew.model.entity.EntityKind;
+import org.clew.model.source.Tlp;
 import org.jspecify.annotations.Nullable;
 
 /** Writes parts of a graph that are about somebody: a brief with what may be concluded. */
@@ -17,10 +18,23 @@ public final class SubjectExport {
   private final Subgraphs graph;
   private final AttributionService attributions;
 
+  private final @Nullable Tlp reader;
+
   /** Exports of a graph. */
   public SubjectExport(Subgraphs graph, AttributionService attributions) {
+    this(graph, attributions, null);
+  }
+
+  /**
+   * Exports of a graph for a reader.
+   *
+   * @param graph as the reader may see it
+   * @param reader up to which level he may; null for all
+   */
+  public SubjectExport(Subgraphs graph, AttributionService attributions, @Nullable Tlp reader) {
     this.graph = graph;
     this.attributions = attributions;
+    this.reader = reader;
   }
 
   /**
@@ -32,12 +46,15 @@ public final class SubjectExport {
    */
   public void write(
       Subgraph part, @Nullable EntityId subject, ExportFormat format, OutputStream out) {
-    ExportOptions options = ExportOptions.DEFAULT.about(subject);
+    ExportOptions options =
+        (reader == null ? ExportOptions.DEFAULT : ExportOptions.DEFAULT.forReader(reader))
+            .about(subject);
     if (format != ExportFormat.HTML || subject == null || !canBeJudged(subject)) {
       GraphExport.write(graph, part, format, options, out);
       return;
     }
-    AttributionDocument verdict = attributions.attribute(AttributionRequest.of(subject.value()));
+    AttributionDocument verdict =
+        attributions.attribute(AttributionRequest.of(subject.value()).forReader(reader));
     Subgraph whole = with(part, BriefVerdict.onChains(verdict));
     GraphExport.write(graph, whole, format, options.withVerdict(verdict), out);
   }

@@ -18,6 +18,16 @@ public enum Tlp {
     this.stixUuid = stixUuid;
   }
 
+  /** The marking of what a reader up to that level may see; STIX 2.1 knows no AMBER+STRICT. */
+  static Tlp of(org.clew.model.source.Tlp level) {
+    return switch (level) {
+      case CLEAR -> CLEAR;
+      case GREEN -> GREEN;
+      case AMBER -> AMBER;
+      case AMBER_STRICT, RED -> RED;
+    };
+  }
+
   String stixName() {
     return stixName;
   }

@@ -8,6 +8,7 @@ import org.clew.api.attribution.AttributionDocument;
 import org.clew.api.attribution.AttributionRequest;
 import org.clew.api.attribution.AttributionService;
 import org.clew.model.source.Tlp;
+import org.jspecify.annotations.Nullable;
 
 /** Who may be behind an entity. */
 @Controller("/api/v1/attributions")
@@ -22,7 +23,8 @@ final class AttributionController {
   @Get("/{entity}")
   Object attribution(String entity, HttpRequest<?> request) {
     QueryParameters query =
-        QueryParameters.of(request, "asOf", "trust", "without", "tlp", FieldChoice.PARAMETER);
+        QueryParameters.of(
+            request, "asOf", "trust", "without", "tlp", "kinds", "verdicts", FieldChoice.PARAMETER);
     FieldChoice fields = FieldChoice.of(query, AttributionDocument.class);
     String tlp = query.text("tlp");
     return fields.in(
@@ -32,6 +34,12 @@ final class AttributionController {
                 query.date("asOf"),
                 query.texts("trust"),
                 query.texts("without"),
-                tlp == null ? null : Tlp.ofWord(tlp))));
+                tlp == null ? null : Tlp.ofWord(tlp),
+                version(query, "kinds"),
+                version(query, "verdicts"))));
+  }
+
+  private static @Nullable Integer version(QueryParameters query, String table) {
+    return query.text(table) == null ? null : query.number(table, 1, 1, Integer.MAX_VALUE);
   }
 }

@@ -20,7 +20,7 @@ record ExportRenderer(ExportFormat written) implements SubgraphRenderer {
 
   @Override
   public void render(Around around, OutputStream out) {
-    new SubjectExport(around.graph(), around.attributions())
+    new SubjectExport(around.graph(), around.attributions(), around.reader())
         .write(around.part(), around.centre(), written, out);
   }
 }

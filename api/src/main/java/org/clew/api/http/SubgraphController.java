@@ -22,9 +22,12 @@ import org.clew.api.http.SubgraphRenderer.Around;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.export.Subgraph;
 import org.clew.cypher.export.Subgraphs;
+import org.clew.cypher.source.Readership;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.entity.EntityId;
+import org.clew.model.source.Tlp;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /** What is around an entity, or the whole graph, in the format that {@code Accept} names. */
@@ -37,21 +40,22 @@ final class SubgraphController {
   private static final int MAX_BYTES = 32 * 1024 * 1024;
 
   private final EntityResolver resolver;
-  private final Subgraphs graph;
+  private final GraphStore store;
   private final AttributionService attributions;
   private final Streams streams;
 
   SubgraphController(GraphStore store, AttributionService attributions, Streams streams) {
     this.streams = streams;
     this.resolver = new EntityResolver(store);
-    this.graph = new Subgraphs(store);
+    this.store = store;
     this.attributions = attributions;
   }
 
   @Get
   @Produces(MediaType.ALL)
   HttpResponse<Flux<byte[]>> subgraph(HttpRequest<?> request) {
-    QueryParameters query = QueryParameters.of(request, "entity", "hops", "maxEntities", "all");
+    QueryParameters query =
+        QueryParameters.of(request, "entity", "hops", "maxEntities", "all", "tlp");
     return query.word("all", "false", "true", "false").equals("true")
         ? all(request, query)
         : around(request, query);
@@ -70,10 +74,14 @@ final class SubgraphController {
                 () ->
                     notAcceptable(
                         Arrays.stream(ExportFormat.values()).map(ExportFormat::mediaType)));
+    Tlp reader = reader(query);
+    Subgraphs graph = new Subgraphs(store, Readership.upTo(store, reader));
     Flux<byte[]> body =
         streams.of(
             "GET /api/v1/subgraph?all=true as " + format.word(),
-            out -> new SubjectExport(graph, attributions).write(Subgraph.ALL, null, format, out));
+            out ->
+                new SubjectExport(graph, attributions, reader)
+                    .write(Subgraph.ALL, null, format, out));
     return answer(body, MediaType.of(format.mediaType()))
         .header("Content-Disposition", "attachment; filename=\"clew." + format.suffix() + "\"");
   }
@@ -90,11 +98,19 @@ final class SubgraphController {
             .orElseThrow(
                 () ->
                     notAcceptable(SubgraphRenderer.ALL.stream().map(r -> r.mediaType().getName())));
-    EntityId centre = resolver.resolve(text).id();
+    Tlp level = reader(query);
+    Readership reader = Readership.upTo(store, level);
+    Subgraphs graph = new Subgraphs(store, reader);
+    EntityId centre = resolver.resolve(text, reader).id();
     Subgraph part = graph.around(List.of(centre), hops, entities);
     BoundedBuffer buffer = new BoundedBuffer(MAX_BYTES);
-    renderer.render(new Around(graph, attributions, centre, part), buffer);
+    renderer.render(new Around(graph, attributions, centre, part, level), buffer);
     return answer(Flux.just(buffer.toByteArray()), renderer.mediaType());
+  }
+
+  private static @Nullable Tlp reader(QueryParameters query) {
+    String level = query.text("tlp");
+    return level == null ? null : Tlp.ofWord(level);
   }
 
   private static MutableHttpResponse<Flux<byte[]>> answer(Flux<byte[]> body, MediaType type) {

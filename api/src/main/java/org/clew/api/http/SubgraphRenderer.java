@@ -12,6 +12,8 @@ import org.clew.api.export.ExportFormat;
 import org.clew.cypher.export.Subgraph;
 import org.clew.cypher.export.Subgraphs;
 import org.clew.model.entity.EntityId;
+import org.clew.model.source.Tlp;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a part of the graph in one format. */
 interface SubgraphRenderer {
@@ -40,7 +42,12 @@ interface SubgraphRenderer {
   Optional<ExportFormat> format();
 
   /** What is around an entity, and where its verdict comes from. */
-  record Around(Subgraphs graph, AttributionService attributions, EntityId centre, Subgraph part) {}
+  record Around(
+      Subgraphs graph,
+      AttributionService attributions,
+      EntityId centre,
+      Subgraph part,
+      @Nullable Tlp reader) {}
 
   /** The renderer that a request prefers: the first of all where it does not say. */
   static Optional<SubgraphRenderer> preferred(Collection<MediaType> accepted) {

@@ -113,7 +113,7 @@ public final class GraphChanges {
           without.isEmpty()
               ? now
               : attributions.attribute(
-                  new AttributionRequest(cluster, null, List.of(), without, null));
+                  new AttributionRequest(cluster, null, List.of(), without, null, null, null));
       SortedMap<EntityId, String> was = verdicts(before);
       SortedMap<EntityId, String> is = verdicts(now);
       Set<EntityId> outlets = new TreeSet<>(was.keySet());

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.clew.cypher.claim.Claims;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.entity.Entities;
 import org.clew.cypher.source.GraphVersion;
+import org.clew.cypher.source.Readership;
 import org.clew.cypher.source.Sources;
 import org.clew.cypher.trace.CypherEvidenceGraph;
 import org.clew.cypher.trace.EvidenceSnapshots;
@@ -33,6 +35,8 @@ import org.clew.model.evidence.EvidenceKinds;
 import org.clew.model.links.Hypothesis;
 import org.clew.model.links.Link;
 import org.clew.model.source.PartialDate;
+import org.clew.model.source.Source;
+import org.clew.model.source.Tlp;
 import org.clew.model.trace.EvidenceGraph;
 import org.clew.model.trace.Member;
 import org.clew.model.trace.SpreadTracer;
@@ -78,31 +82,34 @@ public final class GraphTraces implements TraceService {
 
   @Override
   public TraceDocument trace(TraceRequest request) {
-    EntityDocument from = resolver.resolve(request.from());
-    Target target = target(request.to());
+    Readership reader = Readership.upTo(store, request.reader());
+    EntityDocument from = resolver.resolve(request.from(), reader);
+    Target target = target(request.to(), reader);
     if (target.entities().contains(from.id())) {
       throw new ClewException(
           Reason.USAGE, from.id() + " is itself the target; a trace leads from one to another.");
     }
-    List<Member> members = members(from);
+    List<Member> members = members(from, reader);
     if (request.hypothesis() == Hypothesis.AMPLIFICATION) {
-      return spread(request, from, target, members);
+      return spread(request, reader, from, target, members);
     }
-    Trace trace = tracer.trace(evidence.get(), parameters(request, members, target));
-    return document(request, from, target, members, trace);
+    EvidenceGraph graph =
+        reader.seesEverything() ? evidence.get() : new CypherEvidenceGraph(store, reader);
+    Trace trace = tracer.trace(graph, parameters(request, members, target));
+    return document(request, reader, from, target, members, trace);
   }
 
   private record Target(String word, List<EntityId> entities) {}
 
-  private Target target(String text) {
+  private Target target(String text, Readership reader) {
     if (text.equals(TraceRequest.STATE_MEDIA)) {
       return new Target(
-          text, requireAny(ends.stateMedia(), "There is no state medium in the graph."));
+          text, requireAny(ends.stateMedia(reader), "There is no state medium in the graph."));
     }
-    EntityDocument target = resolver.resolve(text);
+    EntityDocument target = resolver.resolve(text, reader);
     if (target.kind() == EntityKind.STATE) {
       String none = "The graph has no state medium of " + target.name() + ".";
-      return new Target(target.id().value(), requireAny(ends.ofState(target.id()), none));
+      return new Target(target.id().value(), requireAny(ends.ofState(target.id(), reader), none));
     }
     return new Target(target.id().value(), List.of(target.id()));
   }
@@ -114,12 +121,12 @@ public final class GraphTraces implements TraceService {
     return targets;
   }
 
-  private List<Member> members(EntityDocument from) {
+  private List<Member> members(EntityDocument from, Readership reader) {
     if (from.kind() != EntityKind.CLUSTER) {
       return List.of(Member.certain(from.id()));
     }
     List<Member> members = new ArrayList<>();
-    ends.members(from.id()).forEach(m -> members.add(new Member(m.id(), m.probability())));
+    ends.members(from.id(), reader).forEach(m -> members.add(new Member(m.id(), m.probability())));
     if (members.isEmpty()) {
       throw new ClewException(
           Reason.NOT_FOUND, "The cluster " + from.id() + " has no members in the graph.");
@@ -138,12 +145,15 @@ public final class GraphTraces implements TraceService {
   }
 
   private TraceDocument document(
-      TraceRequest request, EntityDocument from, Target target, List<Member> members, Trace trace) {
-    Map<EntityId, EntityDocument> named = new LinkedHashMap<>();
-    new Entities(store)
-        .find(TraceDocuments.named(trace))
-        .forEach(view -> named.put(view.id(), EntityDocument.of(view)));
-    TraceDocuments documents = new TraceDocuments(named, new Sources(store).titles());
+      TraceRequest request,
+      Readership reader,
+      EntityDocument from,
+      Target target,
+      List<Member> members,
+      Trace trace) {
+    Map<EntityId, EntityDocument> named = named(TraceDocuments.named(trace), reader);
+    Map<EntityId, String> titles = titles(reader.known(new Sources(store).all()));
+    TraceDocuments documents = new TraceDocuments(named, titles);
     Truncation cut = trace.truncated();
     return new TraceDocument(
         from,
@@ -155,28 +165,29 @@ public final class GraphTraces implements TraceService {
             String.valueOf(trace.methodVersion()), parameters(request, trace.parameters())),
         trace.chains().stream().map(documents::chain).toList(),
         trace.leads().stream().map(documents::hop).toList(),
-        claims(from, members, named.keySet()),
+        claims(reader, from, members, named.keySet()),
         trace.skippedHubs(),
         cut == null ? null : Map.of("reason", cut.reason()));
   }
 
   /** Paths of amplification, which no claim, lead or hub belongs to. */
   private TraceDocument spread(
-      TraceRequest request, EntityDocument from, Target target, List<Member> members) {
-    SpreadReader reader = new SpreadReader(store);
-    Sources sources = new Sources(store);
-    SpreadTracer spreads = new SpreadTracer(reader::from, sources.all());
-    Map<EntityId, List<Link>> own = reader.own(target.entities());
+      TraceRequest request,
+      Readership reader,
+      EntityDocument from,
+      Target target,
+      List<Member> members) {
+    SpreadReader links = new SpreadReader(store, reader);
+    List<Source> sources = reader.known(new Sources(store).all());
+    SpreadTracer spreads = new SpreadTracer(links::from, sources);
+    Map<EntityId, List<Link>> own = links.own(target.entities());
     Set<EntityId> ends = new HashSet<>(own.keySet());
     ends.addAll(target.entities());
     TraceParameters parameters = parameters(request, members, target);
     long version = GraphVersion.of(store);
     SpreadTracer.Spread spread = spreads.trace(ends, parameters);
-    Map<EntityId, EntityDocument> named = new LinkedHashMap<>();
-    new Entities(store)
-        .find(SpreadDocuments.named(spread.paths(), own))
-        .forEach(view -> named.put(view.id(), EntityDocument.of(view)));
-    SpreadDocuments documents = new SpreadDocuments(named, sources.titles(), own, spreads);
+    Map<EntityId, EntityDocument> named = named(SpreadDocuments.named(spread.paths(), own), reader);
+    SpreadDocuments documents = new SpreadDocuments(named, titles(sources), own, spreads);
     Truncation cut = spread.truncated();
     return new TraceDocument(
         from,
@@ -184,8 +195,7 @@ public final class GraphTraces implements TraceService {
         "amplification",
         parameters.asOf(),
         version,
-        new TraceDocument.Method(
-            String.valueOf(EvidenceKinds.builtIn().version()), spreadParameters(request)),
+        new TraceDocument.Method(String.valueOf(EvidenceKinds.builtIn().version()), asked(request)),
         spread.paths().stream().map(documents::chain).toList(),
         List.of(),
         List.of(),
@@ -193,37 +203,58 @@ public final class GraphTraces implements TraceService {
         cut == null ? null : Map.of("reason", cut.reason()));
   }
 
-  private static Map<String, Object> spreadParameters(TraceRequest request) {
+  private Map<EntityId, EntityDocument> named(Set<EntityId> ids, Readership reader) {
+    Map<EntityId, EntityDocument> named = new LinkedHashMap<>();
+    new Entities(store)
+        .find(ids, reader)
+        .forEach(view -> named.put(view.id(), EntityDocument.of(view)));
+    return named;
+  }
+
+  private static Map<EntityId, String> titles(List<Source> sources) {
+    Map<EntityId, String> titles = new HashMap<>();
+    sources.forEach(source -> titles.put(source.id(), source.title()));
+    return titles;
+  }
+
+  private static Map<String, Object> parameters(TraceRequest request, TraceParameters used) {
+    Map<String, Object> parameters = asked(request);
+    parameters.put("floor", used.floor());
+    parameters.put("degreeCeiling", used.degreeCeiling());
+    parameters.put("priorOdds", EvidenceKinds.builtIn().priorOdds());
+    return parameters;
+  }
+
+  private static Map<String, Object> asked(TraceRequest request) {
     Map<String, Object> parameters = new TreeMap<>();
     parameters.put("hops", request.hops());
     parameters.put("top", request.top());
     parameters.put("trust", request.trust());
     parameters.put("without", request.without());
-    return parameters;
-  }
-
-  private static Map<String, Object> parameters(TraceRequest request, TraceParameters used) {
-    Map<String, Object> parameters = new TreeMap<>();
-    parameters.put("hops", used.hops());
-    parameters.put("top", used.top());
-    parameters.put("floor", used.floor());
-    parameters.put("degreeCeiling", used.degreeCeiling());
-    parameters.put("priorOdds", EvidenceKinds.builtIn().priorOdds());
-    parameters.put("trust", request.trust());
-    parameters.put("without", request.without());
+    Tlp reader = request.reader();
+    if (reader != null) {
+      parameters.put("tlp", reader.word());
+    }
     return parameters;
   }
 
   private List<ClaimDocument> claims(
-      EntityDocument from, List<Member> members, Set<EntityId> named) {
+      Readership reader, EntityDocument from, List<Member> members, Set<EntityId> named) {
     Set<EntityId> subjects = new HashSet<>(named);
     subjects.add(from.id());
     members.forEach(member -> subjects.add(member.id()));
     return new Claims(store)
         .touchingOrUsedBy(subjects).stream()
             .filter(claim -> claim.status() != Claim.Status.REJECTED)
+            .filter(claim -> isFor(reader, claim))
             .map(GraphTraces::claim)
             .toList();
+  }
+
+  /** Clew's own proposals are made from everything, so they may tell what a reader must not see. */
+  private static boolean isFor(Readership reader, Claim claim) {
+    return reader.seesEverything()
+        || (reader.sees(claim.source()) && !claim.source().equals(Claims.PROPOSALS));
   }
 
   private static ClaimDocument claim(Claim claim) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.clew.model.links.Hypothesis;
 import org.clew.model.source.PartialDate;
+import org.clew.model.source.Tlp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf only what was known then
  * @param trust only what these sources say
  * @param without as if these were wrong
+ * @param tlp only what a reader up to that level may see; everything where it is null
  */
 public record TraceBody(
     @Nullable String from,
@@ -28,11 +30,13 @@ public record TraceBody(
     @Nullable Integer top,
     @Nullable String asOf,
     @Nullable List<@Nullable String> trust,
-    @Nullable List<@Nullable String> without) {
+    @Nullable List<@Nullable String> without,
+    @Nullable String tlp) {
 
   /** The fields that stand for a request. */
   public static TraceBody of(TraceRequest request) {
     PartialDate asOf = request.asOf();
+    Tlp reader = request.reader();
     return new TraceBody(
         request.from(),
         request.to(),
@@ -41,7 +45,8 @@ public record TraceBody(
         request.top(),
         asOf == null ? null : asOf.toString(),
         List.copyOf(request.trust()),
-        List.copyOf(request.without()));
+        List.copyOf(request.without()),
+        reader == null ? null : reader.word());
   }
 
   /**
@@ -58,7 +63,8 @@ public record TraceBody(
         top == null ? TraceRequest.DEFAULT_TOP : top,
         asOf == null || asOf.isBlank() ? null : new PartialDate(asOf.strip()),
         texts(trust),
-        texts(without));
+        texts(without),
+        tlp == null || tlp.isBlank() ? null : Tlp.ofWord(tlp));
   }
 
   private Hypothesis hypothesisMeant() {

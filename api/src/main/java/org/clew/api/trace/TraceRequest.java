@@ -5,6 +5,7 @@ import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.links.Hypothesis;
 import org.clew.model.source.PartialDate;
+import org.clew.model.source.Tlp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf only what was known then; null for all
  * @param trust ids of the only sources that count; empty for all
  * @param without ids of entities, links or sources to leave out
+ * @param reader only what a reader up to that level may see; null for all
  */
 public record TraceRequest(
     String from,
@@ -28,7 +30,8 @@ public record TraceRequest(
     int top,
     @Nullable PartialDate asOf,
     List<String> trust,
-    List<String> without) {
+    List<String> without,
+    @Nullable Tlp reader) {
   /** The target that stands for every outlet a state directs. */
   public static final String STATE_MEDIA = "state-media";
 
@@ -55,7 +58,12 @@ public record TraceRequest(
   /** A trace of control evidence with the defaults. */
   public static TraceRequest of(String from, String to) {
     return new TraceRequest(
-        from, to, Hypothesis.CONTROL, DEFAULT_HOPS, DEFAULT_TOP, null, List.of(), List.of());
+        from, to, Hypothesis.CONTROL, DEFAULT_HOPS, DEFAULT_TOP, null, List.of(), List.of(), null);
+  }
+
+  /** The same for another reader. */
+  public TraceRequest forReader(@Nullable Tlp other) {
+    return new TraceRequest(from, to, hypothesis, hops, top, asOf, trust, without, other);
   }
 
   private static void require(boolean holds, String sentence) {

@@ -148,6 +148,75 @@ class AttributeCommandTest {
     assertThat(cli.out()).contains("First to spread the other: the outlet");
   }
 
+  @Test
+  void shouldComputeWithTheTablesThatAVerdictStates() {
+    assertThat(cli.run("attribute", LFP, "--json")).isZero();
+    JsonNode now = cli.json();
+    String kinds = now.at("/method/parameters/kinds").asText();
+    String verdicts = now.at("/method/parameters/verdicts").asText();
+
+    assertThat(cli.run("attribute", LFP, "--kinds", kinds, "--verdicts", verdicts, "--json"))
+        .as(cli.err())
+        .isZero();
+    assertThat(cli.json()).isEqualTo(now);
+    assertThat(cli.run("attribute", LFP, "--kinds", "99")).isEqualTo(2);
+    assertThat(cli.err()).contains("no version 99 of the table of kinds");
+    assertThat(cli.run("attribute", LFP, "--verdicts", "99")).isEqualTo(2);
+  }
+
+  @Test
+  void shouldTraceAndExportForAReaderOnlyWhatHeMaySee() throws IOException {
+    Path file = data.resolve("levels.yml");
+    Files.writeString(
+        file,
+        """
+        clew: 1
+        sources:
+          - {id: open, title: Open, grade: A1, tlp: clear}
+          - {id: secret, title: Secret, grade: A1, tlp: "TLP:RED"}
+          - {id: echo, title: Echo, grade: A1, derivesFrom: [secret]}
+        entities:
+          - {id: "domain:known-b.org", source: open}
+          - {id: "domain:known-b.org", name: Codename, source: secret}
+          - {id: "domain:hidden-c.org", source: secret}
+          - {id: "outlet:xx:veiled", name: Veiled, country: XX, stateRelation: official,
+             source: secret}
+        links:
+          - {from: "domain:known-b.org", type: USES, to: "indicator:tracker/ga:UA-77", source: open}
+          - {from: "domain:hidden-c.org", type: USES, to: "indicator:tracker/ga:UA-77",
+             source: secret}
+          - {from: "outlet:ir:press-tv", type: OPERATES, to: "domain:known-b.org", source: secret}
+          - {from: "outlet:ir:press-tv", type: OWNS, to: "domain:known-b.org", source: echo,
+             kind: platform/statement}
+        """);
+    assertThat(cli.run("load", file.toString())).as(cli.out() + cli.err()).isZero();
+    List<String> telling = List.of("secret", "codename", "hidden-c", "veiled");
+
+    assertThat(cli.run("trace", "known-b.org", "--json")).as(cli.err()).isZero();
+    assertThat(cli.out()).contains("source:secret");
+    assertThat(cli.run("trace", "known-b.org", "--tlp", "amber", "--json")).as(cli.err()).isZero();
+    assertThat(cli.json().at("/chains/0/hops/0/evidence/0/source").asText())
+        .isEqualTo("source:echo");
+    assertThat(cli.json().at("/method/parameters/tlp").asText()).isEqualTo("amber");
+    telling.forEach(each -> assertThat(cli.out()).doesNotContainIgnoringCase(each));
+    assertThat(cli.run("trace", "hidden-c.org", "--tlp", "amber")).isNotZero();
+    assertThat(cli.run("trace", "known-b.org", "--to", "Veiled", "--tlp", "amber")).isNotZero();
+
+    for (String format : List.of("json", "graphml", "stix", "cypher", "html", "svg")) {
+      assertThat(cli.run("export", "known-b.org", "--format", format)).as(cli.err()).isZero();
+      assertThat(cli.out()).as(format).containsIgnoringCase("secret");
+      assertThat(cli.run("export", "known-b.org", "--tlp", "amber", "--format", format))
+          .as(cli.err())
+          .isZero();
+      telling.forEach(each -> assertThat(cli.out()).as(format).doesNotContainIgnoringCase(each));
+      assertThat(cli.out()).contains("known-b.org");
+      assertThat(cli.run("export", "--all", "--tlp", "amber", "--format", format)).isZero();
+      telling.forEach(each -> assertThat(cli.out()).as(format).doesNotContainIgnoringCase(each));
+      assertThat(cli.out()).contains("known-b.org");
+    }
+    assertThat(cli.run("export", "hidden-c.org", "--tlp", "amber")).isNotZero();
+  }
+
   /** The reader learns neither the fact nor who states it nor what the secret source calls it. */
   @Test
   void shouldComputeTheVerdictForAReaderFromWhatHeMaySee() throws IOException {
@@ -185,6 +254,7 @@ class AttributeCommandTest {
     assertThat(seen.at("/control/roots/0").asText()).isEqualTo("source:withheld-1");
     assertThat(cli.json().at("/method/parameters/tlp").asText()).isEqualTo("amber");
     assertThat(cli.run("attribute", "hidden-c.org", "--tlp", "green")).isNotZero();
+    assertThat(cli.run("attribute", "Codename", "--tlp", "green")).isNotZero();
     assertThat(cli.run("attribute", "known-b.org", "--tlp", "purple")).isEqualTo(2);
   }
 

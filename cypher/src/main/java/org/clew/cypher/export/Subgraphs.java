@@ -14,6 +14,7 @@ import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.entity.Entities;
 import org.clew.cypher.links.Links;
 import org.clew.cypher.schema.GraphSchema;
+import org.clew.cypher.source.Readership;
 import org.clew.cypher.source.Sources;
 import org.clew.model.entity.EntityId;
 import org.clew.model.links.LinkType;
@@ -26,7 +27,7 @@ public final class Subgraphs {
       """
       UNWIND $ids AS id
       MATCH (e:Entity {id: id})-[r]-(other:Entity)
-      WHERE NOT other:Source
+      WHERE NOT other:Source AND NOT coalesce(r.source, '') IN $hidden
       RETURN DISTINCT other.id AS id ORDER BY id LIMIT $limit
       """;
 
@@ -77,10 +78,17 @@ public final class Subgraphs {
       """;
 
   private final GraphStore store;
+  private final Readership reader;
 
   /** The parts of a graph. */
   public Subgraphs(GraphStore store) {
+    this(store, Readership.EVERYTHING);
+  }
+
+  /** The parts of a graph that a reader may see. */
+  public Subgraphs(GraphStore store, Readership reader) {
     this.store = store;
+    this.reader = reader;
   }
 
   /**
@@ -115,6 +123,17 @@ public final class Subgraphs {
    * works; what is loaded meanwhile may or may not be in it.
    */
   public void visit(Subgraph part, GraphVisitor visitor) {
+    if (reader.seesEverything()) {
+      visitUnfiltered(part, visitor);
+      return;
+    }
+    Entities entities = new Entities(store);
+    SeenByReader seen = new SeenByReader(reader, ids -> entities.find(ids, reader), visitor);
+    visitUnfiltered(part, seen);
+    seen.flush();
+  }
+
+  private void visitUnfiltered(Subgraph part, GraphVisitor visitor) {
     Set<EntityId> entities = part.entities();
     if (entities == null) {
       visitAll(visitor);
@@ -165,7 +184,7 @@ public final class Subgraphs {
     List<String> ids = frontier.stream().map(EntityId::value).toList();
     return store.read(
         NEIGHBOURS,
-        Map.of("ids", ids, "limit", limit),
+        Map.of("ids", ids, "limit", limit, "hidden", reader.parameter()),
         row -> new EntityId(row.get("id").asString()));
   }
 

@@ -46,6 +46,29 @@ public record LinkView(
     List<String> evidence,
     @Nullable String note,
     @Nullable String status) {
+  /** The same with the ends under other names. */
+  public LinkView withNames(String ofFrom, String ofTo) {
+    return new LinkView(
+        id,
+        from,
+        ofFrom,
+        type,
+        to,
+        ofTo,
+        hypothesis,
+        source,
+        sourceTitle,
+        grade,
+        basis,
+        evidenceKind,
+        firstSeen,
+        lastSeen,
+        count,
+        evidence,
+        note,
+        status);
+  }
+
   /** The same with another grade. */
   public LinkView withGrade(@Nullable String other) {
     return new LinkView(

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.clew.cypher.database.GraphStore;
 import org.clew.model.entity.EntityId;
 import org.clew.model.source.Source;
 import org.clew.model.source.Tlp;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For whom the graph is read: which sources the reader must not see. What several sources owe to
@@ -30,6 +32,15 @@ public record Readership(Set<EntityId> hidden) {
     Set<EntityId> hidden = new TreeSet<>();
     sources.stream().filter(source -> !source.isFor(reader)).forEach(s -> hidden.add(s.id()));
     return new Readership(hidden);
+  }
+
+  /**
+   * A reader of a graph up to that level.
+   *
+   * @param level null for whoever may see everything
+   */
+  public static Readership upTo(GraphStore store, @Nullable Tlp level) {
+    return level == null ? EVERYTHING : of(new Sources(store).all(), level);
   }
 
   /** Whether nothing is hidden. */

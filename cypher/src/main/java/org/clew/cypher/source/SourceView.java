@@ -17,4 +17,11 @@ public record SourceView(
     @Nullable String file,
     @Nullable String format,
     List<String> derivesFrom,
-    @Nullable String tlp) {}
+    @Nullable String tlp) {
+
+  /** The same, derived from others. */
+  public SourceView withDerivesFrom(List<String> others) {
+    return new SourceView(
+        id, title, publisher, date, grade, licence, url, sha256, file, format, others, tlp);
+  }
+}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.links.LinkRows;
+import org.clew.cypher.source.Readership;
 import org.clew.model.entity.EntityId;
 import org.clew.model.links.Link;
 
@@ -34,10 +35,12 @@ public final class SpreadReader {
       """;
 
   private final GraphStore store;
+  private final Readership reader;
 
-  /** The reader of a graph. */
-  public SpreadReader(GraphStore store) {
+  /** The links of a graph that somebody may see. */
+  public SpreadReader(GraphStore store, Readership reader) {
     this.store = store;
+    this.reader = reader;
   }
 
   /** The links of amplification that leave some entities, by their ends, types and sources. */
@@ -80,6 +83,7 @@ public final class SpreadReader {
                         : link.to());
               }));
     }
+    rows.removeIf(row -> !reader.sees(row.link().source()));
     return rows;
   }
 }

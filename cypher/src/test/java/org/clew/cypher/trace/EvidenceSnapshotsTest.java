@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.clew.cypher.TestGraph;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.ingest.GraphWriter;
@@ -28,6 +31,7 @@ import org.clew.model.trace.EvidenceGraph;
 import org.clew.model.trace.Member;
 import org.clew.model.trace.Trace;
 import org.clew.model.trace.TraceParameters;
+import org.clew.model.trace.TraceParameters.Selection;
 import org.clew.model.trace.Tracer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,9 @@ class EvidenceSnapshotsTest {
   private static final EntityId OWN = EntityId.domain("news.example");
   private static final EntityId OUTLET = EntityId.outlet("ir", "news");
   private static final EntityId REPORT = EntityId.source("report");
+
+  private static final int GRAPHS = 12;
+  private static final int ASSETS = 12;
 
   private GraphStore store;
 
@@ -52,6 +59,58 @@ class EvidenceSnapshotsTest {
 
     assertThat(lazy.chains()).isNotEmpty();
     assertThat(trace(new SnapshotReader(store).read())).isEqualTo(lazy);
+  }
+
+  /** Any graph: parallel evidence, cycles, several outlets, rare and common indicators. */
+  @Test
+  void shouldGiveEqualTracesOverAnyGraph() {
+    List<EntityId> outlets = List.of(OUTLET, EntityId.outlet("ru", "other"));
+    int chains = 0;
+    for (int seed = 0; seed < GRAPHS; seed++) {
+      store = TestGraph.empty();
+      GraphWriter.of(store).write(anyFacts(seed, outlets), "any", GraphWriter.Progress.NONE);
+      TraceParameters parameters =
+          TraceParameters.of(List.of(Member.certain(asset(0)), Member.certain(asset(1))), outlets);
+      for (Selection selection : Selection.values()) {
+        TraceParameters wanted = parameters.withSelection(selection).withDegreeCeiling(4);
+        Trace lazy = trace(new CypherEvidenceGraph(store), wanted);
+        assertThat(trace(new SnapshotReader(store).read(), wanted))
+            .as("seed " + seed)
+            .isEqualTo(lazy);
+        chains += lazy.chains().size();
+      }
+    }
+    assertThat(chains).isGreaterThan(GRAPHS);
+  }
+
+  private static Facts anyFacts(int seed, List<EntityId> outlets) {
+    SplittableRandom random = new SplittableRandom(seed);
+    Map<String, Link> links = new TreeMap<>();
+    for (int i = 0; i < outlets.size(); i++) {
+      Link own = link(outlets.get(i), LinkType.PUBLISHES_ON, asset(ASSETS + i), null);
+      links.put(own.id(), own);
+    }
+    List<String> kinds = List.of("tracker/ga", "registration/email", "payment/wallet");
+    for (int i = 0; i < 3 * ASSETS; i++) {
+      EntityId asset = asset(random.nextInt(ASSETS + outlets.size()));
+      EntityId indicator =
+          EntityId.indicator(
+              kinds.get(random.nextInt(kinds.size())), "v" + random.nextInt(ASSETS / 2));
+      String seen = random.nextBoolean() ? null : "201" + random.nextInt(10);
+      Link link = link(asset, LinkType.USES, indicator, seen);
+      links.put(link.id(), link);
+    }
+    List<StatedEntity> entities =
+        links.values().stream()
+            .flatMap(link -> Stream.of(link.from(), link.to()))
+            .distinct()
+            .map(EvidenceSnapshotsTest::stated)
+            .toList();
+    return new Facts(facts().sources(), entities, List.copyOf(links.values()));
+  }
+
+  private static EntityId asset(int number) {
+    return EntityId.domain("d" + number + ".example");
   }
 
   @Test
@@ -71,8 +130,11 @@ class EvidenceSnapshotsTest {
   }
 
   private static Trace trace(EvidenceGraph graph) {
-    return new Tracer(EvidenceKinds.builtIn(), Clock.systemUTC())
-        .trace(graph, TraceParameters.of(List.of(Member.certain(SITE)), List.of(OUTLET)));
+    return trace(graph, TraceParameters.of(List.of(Member.certain(SITE)), List.of(OUTLET)));
+  }
+
+  private static Trace trace(EvidenceGraph graph, TraceParameters parameters) {
+    return new Tracer(EvidenceKinds.builtIn(), Clock.systemUTC()).trace(graph, parameters);
   }
 
   private static Facts facts() {

@@ -3,6 +3,7 @@ package org.clew.model.attribution;
 import java.util.List;
 import org.clew.model.evidence.EvidenceKinds;
 import org.clew.model.trace.TraceParameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to attribute. Part of the result.
@@ -22,6 +23,22 @@ public record AttributionParameters(
           EvidenceKinds.builtIn(),
           VerdictTable.builtIn(),
           1);
+
+  /**
+   * The same with tables of other versions.
+   *
+   * @param kindsVersion null for the present table
+   * @param tableVersion null for the present table
+   * @throws org.clew.model.ClewException USAGE when there is no such version
+   */
+  public AttributionParameters withTables(
+      @Nullable Integer kindsVersion, @Nullable Integer tableVersion) {
+    return new AttributionParameters(
+        search,
+        kindsVersion == null ? kinds : EvidenceKinds.ofVersion(kindsVersion),
+        tableVersion == null ? table : VerdictTable.ofVersion(tableVersion),
+        seed);
+  }
 
   /** The same with another search. */
   public AttributionParameters withSearch(TraceParameters newSearch) {

@@ -3,6 +3,8 @@ package org.clew.model.attribution;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.clew.model.entity.EntityId;
 import org.clew.model.links.Link;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param state ISO 3166 code of the State it belongs to; null where unknown
  * @param stateRelation official, state-controlled, captured, independent or unknown
  * @param relationSources the sources that say so
+ * @param disputedBy what other sources say of its state relation instead, by source
  * @param controllers who owns or controls it, however many steps up, itself included
  * @param controlledBy the links that say so
  */
@@ -26,6 +29,7 @@ public record Candidate(
     @Nullable String state,
     String stateRelation,
     Set<EntityId> relationSources,
+    SortedMap<EntityId, String> disputedBy,
     Set<EntityId> controllers,
     List<Link> controlledBy) {
   /** The word for an outlet of which no source says anything. */
@@ -39,6 +43,7 @@ public record Candidate(
 
   public Candidate {
     relationSources = Collections.unmodifiableSet(new TreeSet<>(relationSources));
+    disputedBy = Collections.unmodifiableSortedMap(new TreeMap<>(disputedBy));
     controllers = Collections.unmodifiableSet(new TreeSet<>(controllers));
     controlledBy = List.copyOf(controlledBy);
   }

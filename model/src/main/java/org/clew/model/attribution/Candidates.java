@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.clew.model.entity.Attribute;
@@ -122,8 +123,22 @@ final class Candidates {
         state,
         relation(id, relation, controllers),
         sources,
+        disputedBy(id, relation),
         controllers,
         controlledBy);
+  }
+
+  /** Contradicting sources both stand: the better grade counts, and the others are shown. */
+  private SortedMap<EntityId, String> disputedBy(EntityId id, @Nullable StatedEntity counted) {
+    SortedMap<EntityId, String> others = new TreeMap<>();
+    String word = counted == null ? null : text(counted, Attribute.STATE_RELATION);
+    for (StatedEntity each : descriptions.getOrDefault(id, List.of())) {
+      String other = text(each, Attribute.STATE_RELATION);
+      if (other != null && !other.equals(word) && !other.equals(Candidate.UNKNOWN)) {
+        others.put(each.source(), other);
+      }
+    }
+    return others;
   }
 
   private static boolean isDirected(@Nullable StatedEntity relation) {

@@ -6,6 +6,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
+import org.clew.model.ClewException;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -56,6 +59,28 @@ public record VerdictTable(
     return BuiltIn.TABLE;
   }
 
+  /**
+   * The table of that version; one that is no longer in use is kept as {@code
+   * verdict-table-VERSION.yml}.
+   *
+   * @throws ClewException USAGE when Clew has no such version
+   */
+  public static VerdictTable ofVersion(int version) {
+    VerdictTable present = builtIn();
+    VerdictTable wanted =
+        version == present.version ? present : read(RESOURCE.replace(".", "-" + version + "."));
+    if (wanted == null) {
+      throw new ClewException(
+          ClewException.Reason.USAGE,
+          "There is no version "
+              + version
+              + " of the table of verdicts; the present one is "
+              + present.version
+              + ".");
+    }
+    return wanted;
+  }
+
   private static VerdictTable of(Map<String, Map<String, Number>> yaml, int version) {
     return new VerdictTable(
         version,
@@ -86,21 +111,22 @@ public record VerdictTable(
     return number;
   }
 
-  private static final class BuiltIn {
-    static final VerdictTable TABLE = load();
-
-    private static VerdictTable load() {
-      try (InputStream yaml = VerdictTable.class.getResourceAsStream(RESOURCE)) {
-        if (yaml == null) {
-          throw new IllegalStateException(RESOURCE + " is missing from the program.");
-        }
-        Map<String, Map<String, Number>> sections =
-            new Yaml(new SafeConstructor(new LoaderOptions()))
-                .load(new InputStreamReader(yaml, StandardCharsets.UTF_8));
-        return of(sections, number(sections, "table", "version").intValue());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+  private static @Nullable VerdictTable read(String resource) {
+    try (InputStream yaml = VerdictTable.class.getResourceAsStream(resource)) {
+      if (yaml == null) {
+        return null;
       }
+      Map<String, Map<String, Number>> sections =
+          new Yaml(new SafeConstructor(new LoaderOptions()))
+              .load(new InputStreamReader(yaml, StandardCharsets.UTF_8));
+      return of(sections, number(sections, "table", "version").intValue());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private static final class BuiltIn {
+    static final VerdictTable TABLE =
+        Objects.requireNonNull(read(RESOURCE), RESOURCE + " is missing from the program.");
   }
 }

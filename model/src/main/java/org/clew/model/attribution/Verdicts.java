@@ -47,6 +47,12 @@ final class Verdicts {
     because.addAll(lacks(control, confidence, rival));
     if (confidence != Confidence.INSUFFICIENT) {
       because.add(relationSentence(candidate));
+      candidate
+          .disputedBy()
+          .forEach(
+              (source, word) ->
+                  because.add(
+                      source + " contradicts: it says " + word + " of " + candidate.name() + "."));
     }
     if (reach != null) {
       because.add(amplification(candidate, reach, aligned));

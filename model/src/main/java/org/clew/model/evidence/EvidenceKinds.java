@@ -47,6 +47,33 @@ public record EvidenceKinds(
   }
 
   /**
+   * The table of that version. When the constants change, the table before is kept beside the
+   * present one as {@code evidence-kinds-VERSION.yml}, so that its verdicts can be computed again.
+   *
+   * @throws ClewException USAGE when Clew has no such version
+   */
+  public static EvidenceKinds ofVersion(int version) {
+    if (version == BuiltIn.KINDS.version) {
+      return BuiltIn.KINDS;
+    }
+    String resource = RESOURCE.replace(".", "-" + version + ".");
+    try (InputStream yaml = EvidenceKinds.class.getResourceAsStream(resource)) {
+      if (yaml == null) {
+        throw new ClewException(
+            ClewException.Reason.USAGE,
+            "There is no version "
+                + version
+                + " of the table of kinds; the present one is "
+                + BuiltIn.KINDS.version
+                + ".");
+      }
+      return read(yaml, resource);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
    * Reads a table.
    *
    * @param yaml the text in UTF-8; not closed

@@ -92,7 +92,7 @@ final class Exploration {
       if (!budget.allowsNodes(chunk.length)) {
         return;
       }
-      neighbourhood.prepare(chunk, Integer.MAX_VALUE);
+      neighbourhood.prepareHops(chunk);
     }
     ends.forEach(end -> side.depth.put(end.node(), 0));
     Set<Integer> next = new HashSet<>();
@@ -117,7 +117,7 @@ final class Exploration {
       if (!budget.allowsNodes(chunk.length)) {
         return;
       }
-      neighbourhood.prepare(chunk, Integer.MAX_VALUE);
+      neighbourhood.prepareHops(chunk);
       for (int node : chunk) {
         Arcs arcs = neighbourhood.arcs(node, DaySpan.UNKNOWN);
         expanded.put(node, arcs);
@@ -137,6 +137,7 @@ final class Exploration {
   }
 
   private Set<Integer> passable(Set<Integer> nodes) {
+    neighbourhood.measure(nodes);
     Set<Integer> passable = new TreeSet<>(nodes);
     passable.removeIf(node -> !neighbourhood.isPassable(node));
     return passable;

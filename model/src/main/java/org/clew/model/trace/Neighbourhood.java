@@ -21,6 +21,7 @@ final class Neighbourhood {
   private final Set<Integer> hubs = new TreeSet<>();
   private final Candidates candidates;
   private final Map<NodeInWindow, Arcs> known = new HashMap<>();
+  private final Map<Integer, int[]> promising = new HashMap<>();
 
   private record NodeInWindow(int node, DaySpan window) {}
 
@@ -54,6 +55,20 @@ final class Neighbourhood {
     graph.ensure(numbers(indicators), degreeCeiling);
   }
 
+  /** Makes the hops of these nodes available too, all at once and not a node at a time. */
+  void prepareHops(int[] nodes) {
+    prepare(nodes, Integer.MAX_VALUE);
+    Set<Integer> ahead = new TreeSet<>();
+    for (int node : nodes) {
+      if (!promising.containsKey(node) && !known.containsKey(inAnyWindow(node))) {
+        int[] found = candidates.of(node, kinds.enterAtWeight());
+        promising.put(node, found);
+        Arrays.stream(found).forEach(ahead::add);
+      }
+    }
+    graph.ensure(numbers(ahead), 0);
+  }
+
   /** The hops from a prepared node while it belonged to whom it stands for. */
   Arcs arcs(int node, DaySpan window) {
     NodeInWindow from = new NodeInWindow(node, window);
@@ -63,6 +78,11 @@ final class Neighbourhood {
       known.put(from, arcs);
     }
     return arcs;
+  }
+
+  /** Makes the degrees of these nodes available at once. */
+  void measure(Set<Integer> nodes) {
+    graph.ensure(numbers(nodes), 0);
   }
 
   /** Whether chains may pass through a node; if it is a hub, that is noted. */
@@ -86,12 +106,15 @@ final class Neighbourhood {
   }
 
   private Arcs combine(NodeInWindow from) {
-    int[] promising = candidates.of(from.node, kinds.enterAtWeight());
-    graph.ensure(promising, 0);
-    int[] nodes = new int[promising.length];
-    long[] costs = new long[promising.length];
+    int[] others = promising.get(from.node);
+    if (others == null) {
+      others = candidates.of(from.node, kinds.enterAtWeight());
+      graph.ensure(others, 0);
+    }
+    int[] nodes = new int[others.length];
+    long[] costs = new long[others.length];
     int size = 0;
-    for (int other : promising) {
+    for (int other : others) {
       long cost = cost(from, other);
       if (cost < Costs.NONE) {
         nodes[size] = other;
@@ -103,7 +126,7 @@ final class Neighbourhood {
 
   /** What ties a pair is the same from either side, so that it is read once. */
   private long cost(NodeInWindow from, int other) {
-    Arcs back = known.get(new NodeInWindow(other, DaySpan.UNKNOWN));
+    Arcs back = known.get(inAnyWindow(other));
     if (back != null && from.window.equals(DaySpan.UNKNOWN)) {
       return back.to(from.node);
     }
@@ -111,6 +134,10 @@ final class Neighbourhood {
     return weight.lambda() < kinds.enterAtWeight()
         ? Costs.NONE
         : Costs.ofHop(weight.cost(kinds.priorOdds()));
+  }
+
+  private static NodeInWindow inAnyWindow(int node) {
+    return new NodeInWindow(node, DaySpan.UNKNOWN);
   }
 
   private static int[] numbers(Set<Integer> nodes) {

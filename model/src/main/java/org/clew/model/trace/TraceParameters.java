@@ -112,6 +112,13 @@ public record TraceParameters(
     return draft.finish();
   }
 
+  /** The same without chains below this. */
+  public TraceParameters withFloor(double floor) {
+    Draft draft = new Draft(this);
+    draft.floor = floor;
+    return draft.finish();
+  }
+
   /** The same with this ceiling. */
   public TraceParameters withDegreeCeiling(int degreeCeiling) {
     Draft draft = new Draft(this);

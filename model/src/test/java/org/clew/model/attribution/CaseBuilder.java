@@ -59,6 +59,15 @@ final class CaseBuilder {
     return this;
   }
 
+  /** What another source says of an outlet's state relation. */
+  CaseBuilder describe(String id, String source, String relation) {
+    Map<String, Object> attributes = Map.of(Attribute.STATE_RELATION.key(), relation);
+    entities.add(
+        new StatedEntity(
+            Entity.of(new EntityId(id), id, attributes), new EntityId(source), List.of()));
+    return this;
+  }
+
   CaseBuilder benign(String id, String reason) {
     entities.add(
         new StatedEntity(

@@ -6,6 +6,7 @@ import static org.clew.model.attribution.CaseBuilder.NEWS;
 import static org.clew.model.attribution.CaseBuilder.OUTLET;
 
 import java.util.stream.IntStream;
+import org.clew.model.links.Basis;
 import org.clew.model.links.LinkType;
 import org.junit.jupiter.api.Test;
 
@@ -299,5 +300,81 @@ class FailureModesTest {
     CandidateFinding finding = file.finding();
     assertThat(finding.verdict().confidence()).isEqualTo(Confidence.MODERATE);
     assertThat(finding.rivals()).extracting(Rival::name).containsExactly("rival", "nobody");
+  }
+
+  @Test
+  void shouldShowThatAnotherSourceContradictsTheStateRelation() {
+    file.source("source:sale", "B2")
+        .describe(OUTLET, "source:sale", "independent")
+        .members(SITE)
+        .uses("registration/email", "a@example.org", SITE, NEWS)
+        .uses("payment/wallet", "w1", SITE, NEWS);
+
+    Verdict verdict = file.finding().verdict();
+
+    assertThat(verdict.relation()).isEqualTo(Relation.STATE_LINKED);
+    assertThat(verdict.because())
+        .anyMatch(each -> each.startsWith("source:sale contradicts: it says independent"));
+  }
+
+  @Test
+  void shouldCallAnIndependentOutletLinkedAndNeverStateLinked() {
+    file.outlet("outlet:fr:daily", "FR", "independent")
+        .link("outlet:fr:daily", LinkType.PUBLISHES_ON, "domain:daily.example")
+        .members(SITE)
+        .uses("registration/email", "a@example.org", SITE, "domain:daily.example")
+        .uses("payment/wallet", "w1", SITE, "domain:daily.example");
+
+    CandidateFinding daily = CaseBuilder.finding(file.attribute(), "outlet:fr:daily");
+
+    assertThat(daily.verdict().relation()).isEqualTo(Relation.LINKED);
+  }
+
+  /**
+   * He works for the outlet, and the page is his own: one relation must not carry more than low.
+   */
+  @Test
+  void shouldStopAtLowForAnEmployeesPrivatePage() {
+    file.members("page:facebook:1")
+        .link(OUTLET, LinkType.EMPLOYS, "account:facebook:reporter")
+        .link("account:facebook:reporter", LinkType.ADMINISTERS, "page:facebook:1");
+
+    Verdict verdict = file.finding().verdict();
+
+    assertThat(verdict.confidence()).isEqualTo(Confidence.LOW);
+    assertThat(verdict.relation()).isEqualTo(Relation.NONE);
+  }
+
+  @Test
+  void shouldStopAtLowForOneIdentifierFromAnUngradedSource() {
+    String tracker = "indicator:tracker/ga:UA-1";
+    file.source("source:blog", "F6")
+        .members(SITE)
+        .link(SITE, LinkType.USES, tracker, "source:blog", Basis.OBSERVED, null)
+        .link(NEWS, LinkType.USES, tracker, "source:blog", Basis.OBSERVED, null);
+
+    Verdict verdict = file.finding().verdict();
+
+    assertThat(verdict.confidence()).isEqualTo(Confidence.LOW);
+    assertThat(verdict.relation()).isEqualTo(Relation.NONE);
+  }
+
+  /** Clones of two papers share a certificate: the papers are victims, the clones are one set. */
+  @Test
+  void shouldNeverBlameThePapersThatAreCloned() {
+    for (String paper : new String[] {"lemonde", "spiegel"}) {
+      file.outlet("outlet:xx:" + paper, "XX", "independent")
+          .link("outlet:xx:" + paper, LinkType.PUBLISHES_ON, "domain:" + paper + ".example")
+          .link("domain:" + paper + ".ltd", LinkType.IMPERSONATES, "outlet:xx:" + paper)
+          .uses(
+              "tracker/ga",
+              "UA-" + paper,
+              "domain:" + paper + ".ltd",
+              "domain:" + paper + ".example");
+    }
+    file.members("domain:lemonde.ltd", "domain:spiegel.ltd")
+        .uses("tls/certificate", "c1", "domain:lemonde.ltd", "domain:spiegel.ltd");
+
+    assertThat(file.attribute().candidates()).isEmpty();
   }
 }

@@ -90,4 +90,20 @@ class EvidenceKindsTest {
     return EvidenceKinds.read(
         new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)), "my.yml");
   }
+
+  /** Whoever changes a constant keeps the table before under its version, and gives a new one. */
+  @Test
+  void shouldChangeNoConstantUnderOneVersion() {
+    EvidenceKinds kinds = EvidenceKinds.ofVersion(1);
+
+    assertThat(kinds.version()).isEqualTo(1);
+    assertThat(kinds.kinds()).hasSize(52);
+    assertThat(kinds.kinds().values().stream().mapToDouble(EvidenceKind::c).sum())
+        .isEqualTo(426_501);
+    assertThat(EvidenceKinds.ofVersion(EvidenceKinds.builtIn().version()))
+        .isEqualTo(EvidenceKinds.builtIn());
+    assertThatThrownBy(() -> EvidenceKinds.ofVersion(99))
+        .isInstanceOf(ClewException.class)
+        .hasMessageContaining("no version 99");
+  }
 }
