@@ -85,8 +85,7 @@ class CoActionDefinitionTest {
                 CoAction.detect(observations, CoActionParameters.of(WeightMode.MESSAGES, 60), 2)
                     .edges()))
         .isEqualTo(NaiveCoAction.messages(rows, 60, false));
-    assertThat(
-            pairs(CoAction.detect(observations, CoActionParameters.of(WeightMode.PAIRS, 60), 2)))
+    assertThat(pairs(CoAction.detect(observations, CoActionParameters.of(WeightMode.PAIRS, 60), 2)))
         .isEqualTo(NaiveCoAction.pairs(rows, 60, 2, artifact -> Observations.NO_POST));
   }
 

@@ -39,8 +39,8 @@ final class RandomObservations {
   }
 
   /**
-   * Posts that lie 59, 60 or 61 seconds apart or at one time, nearly all on one artifact; artifact 1
-   * has none.
+   * Posts that lie 59, 60 or 61 seconds apart or at one time, nearly all on one artifact; artifact
+   * 1 has none.
    */
   static List<Row> crowded(SplittableRandom random, int size) {
     int[] times = {0, 59, 60, 61, 119, 120, 121};
