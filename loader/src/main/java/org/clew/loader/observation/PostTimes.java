@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clew.model.observation.Moment;
 import org.clew.model.observation.TimePrecision;
@@ -14,7 +15,7 @@ final class PostTimes {
   private static final int DAY = 10;
   private static final int MINUTE = 16;
   private static final String FORM = "0000-00-00T00:00";
-  private static final Pattern SECONDS = Pattern.compile("-?\\d{1,12}");
+  private static final Pattern SECONDS = Pattern.compile("(-?\\d{1,12})(?:\\.0+)?");
 
   private PostTimes() {}
 
@@ -36,11 +37,11 @@ final class PostTimes {
     }
   }
 
-  /** Seconds since 1970. */
+  /** Whole seconds since 1970, also as {@code 1623881091.0}, which data frames write. */
   static Optional<Moment> ofEpochSeconds(String text) {
-    String seconds = text.strip();
-    return SECONDS.matcher(seconds).matches()
-        ? Optional.of(Moment.ofEpochSecond(Long.parseLong(seconds)))
+    Matcher seconds = SECONDS.matcher(text.strip());
+    return seconds.matches()
+        ? Optional.of(Moment.ofEpochSecond(Long.parseLong(seconds.group(1))))
         : Optional.empty();
   }
 

@@ -48,6 +48,21 @@ class CoorTweetParserTest {
   }
 
   @Test
+  void shouldReadWholeSecondsWrittenAsFractions() {
+    List<ParsedPost> rows =
+        CsvRows.ofText(
+            """
+            object_id,account_id,content_id,timestamp_share
+            85d2,0fb4,114e,1623881091.0
+            """,
+            parser::parse);
+
+    assertThat(rows.get(0).post())
+        .extracting(Post::time)
+        .isEqualTo(Moment.ofEpochSecond(1_623_881_091));
+  }
+
+  @Test
   void shouldReadTheWideTable() {
     List<ParsedPost> rows =
         CsvRows.ofText(
@@ -72,6 +87,7 @@ class CoorTweetParserTest {
     "o,a,,1,content_id",
     "o,a,c,,timestamp_share",
     "o,a,c,1.6E+09,timestamp_share",
+    "o,a,c,1623881091.5,timestamp_share",
     "o,a,c,2021-06-16,timestamp_share"
   })
   void shouldRejectARowAndNameTheColumn(

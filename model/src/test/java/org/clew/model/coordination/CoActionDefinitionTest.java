@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
@@ -64,6 +65,28 @@ class CoActionDefinitionTest {
     assertThat(pairs(CoAction.detect(observations, parameters, 2)))
         .isEqualTo(
             NaiveCoAction.pairs(rows, window, participation, artifact -> artifact == 1 ? 3 : -1));
+  }
+
+  @Property(tries = 100)
+  void shouldMeetTheDefinitionsAtTheEdgesOfTheWindowOnAGiantArtifact(@ForAll int seed) {
+    List<Row> rows = RandomObservations.crowded(new SplittableRandom(seed), 80);
+    Observations observations = RandomObservations.columns(rows);
+
+    assertThat(
+            weights(
+                CoAction.detect(
+                        observations,
+                        CoActionParameters.of(WeightMode.ARTIFACTS, 60).withMinWeight(1),
+                        2)
+                    .edges()))
+        .isEqualTo(NaiveCoAction.artifacts(rows, 60, 2, 1));
+    assertThat(
+            weights(
+                CoAction.detect(observations, CoActionParameters.of(WeightMode.MESSAGES, 60), 2)
+                    .edges()))
+        .isEqualTo(NaiveCoAction.messages(rows, 60, false));
+    assertThat(pairs(CoAction.detect(observations, CoActionParameters.of(WeightMode.PAIRS, 60), 2)))
+        .isEqualTo(NaiveCoAction.pairs(rows, 60, 2, artifact -> Observations.NO_POST));
   }
 
   @Property(tries = 200)

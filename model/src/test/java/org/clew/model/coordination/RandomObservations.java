@@ -38,6 +38,23 @@ final class RandomObservations {
     return rows;
   }
 
+  /**
+   * Posts that lie 59, 60 or 61 seconds apart or at one time, nearly all on one artifact; artifact
+   * 1 has none.
+   */
+  static List<Row> crowded(SplittableRandom random, int size) {
+    int[] times = {0, 59, 60, 61, 119, 120, 121};
+    int accounts = 1 + random.nextInt(8);
+    int[] timeOfPost = random.ints(size, 0, times.length).map(at -> times[at]).toArray();
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      int post = random.nextInt(size);
+      int artifact = random.nextInt(10) == 0 ? 2 : 0;
+      rows.add(new Row(post % accounts, artifact, timeOfPost[post], post));
+    }
+    return rows;
+  }
+
   static Observations columns(List<Row> rows) {
     Observations.Builder builder = Observations.builder();
     rows.forEach(row -> builder.add(row.account(), row.artifact(), row.seconds(), row.post()));
