@@ -9,10 +9,10 @@ import org.clew.api.attribution.GraphAttributions;
 import org.clew.cypher.database.GraphStore;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
-import org.clew.model.source.PartialDate;
 import org.clew.model.source.Tlp;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,22 +35,7 @@ final class AttributeCommand extends GraphCommand {
   @Option(names = "--all-clusters", description = "Every cluster that has members.")
   private boolean allClusters;
 
-  @Option(names = "--as-of", paramLabel = "DATE", description = "Only what was known then.")
-  private @Nullable String asOf;
-
-  @Option(
-      names = "--trust",
-      paramLabel = "SOURCE",
-      arity = "1..*",
-      description = "Only what these sources say.")
-  private List<String> trust = List.of();
-
-  @Option(
-      names = "--without",
-      paramLabel = "ID",
-      arity = "1..*",
-      description = "As if these entities, indicators, links or sources were wrong.")
-  private List<String> without = List.of();
+  @Mixin private EvidenceOptions evidence = new EvidenceOptions();
 
   @Option(
       names = "--tlp",
@@ -72,9 +57,9 @@ final class AttributeCommand extends GraphCommand {
     AttributionRequest request =
         new AttributionRequest(
             subject == null ? ALL : subject,
-            asOf == null ? null : new PartialDate(asOf),
-            trust,
-            without,
+            evidence.asOf(),
+            evidence.trust(),
+            evidence.without(),
             tlp == null ? null : Tlp.ofWord(tlp));
     try (GraphStore store = openGraph()) {
       GraphAttributions attributions = new GraphAttributions(store);
