@@ -9,10 +9,9 @@ import org.clew.api.attribution.GraphAttributions;
 import org.clew.cypher.database.GraphStore;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
-import org.clew.model.source.PartialDate;
-import org.clew.model.source.Tlp;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,29 +34,7 @@ final class AttributeCommand extends GraphCommand {
   @Option(names = "--all-clusters", description = "Every cluster that has members.")
   private boolean allClusters;
 
-  @Option(names = "--as-of", paramLabel = "DATE", description = "Only what was known then.")
-  private @Nullable String asOf;
-
-  @Option(
-      names = "--trust",
-      paramLabel = "SOURCE",
-      arity = "1..*",
-      description = "Only what these sources say.")
-  private List<String> trust = List.of();
-
-  @Option(
-      names = "--without",
-      paramLabel = "ID",
-      arity = "1..*",
-      description = "As if these entities, indicators, links or sources were wrong.")
-  private List<String> without = List.of();
-
-  @Option(
-      names = "--tlp",
-      paramLabel = "LEVEL",
-      description =
-          "For a reader who may see sources up to clear, green, amber, amber+strict or red.")
-  private @Nullable String tlp;
+  @Mixin private EvidenceOptions evidence = new EvidenceOptions();
 
   @Option(
       names = "--kinds",
@@ -84,10 +61,10 @@ final class AttributeCommand extends GraphCommand {
     AttributionRequest request =
         new AttributionRequest(
             subject == null ? ALL : subject,
-            asOf == null ? null : new PartialDate(asOf),
-            trust,
-            without,
-            tlp == null ? null : Tlp.ofWord(tlp),
+            evidence.asOf(),
+            evidence.trust(),
+            evidence.without(),
+            evidence.reader(),
             kinds,
             verdicts);
     try (GraphStore store = openGraph()) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.clew.api.attribution.AttributionDocument;
 import org.clew.api.attribution.AttributionDocument.AssessmentDocument;
 import org.clew.api.attribution.AttributionDocument.CandidateDocument;
@@ -230,19 +229,7 @@ final class AttributionText {
               + ".");
     }
     of.assumptions().forEach(each -> add("Assumed: " + each));
-    of.skippedHubs()
-        .forEach(
-            hub ->
-                add(
-                    "Not passed through: "
-                        + hub.name()
-                        + ", which has "
-                        + hub.degree()
-                        + " neighbours."));
-    Map<String, String> cut = of.truncated();
-    if (cut != null) {
-      add("Incomplete: " + cut.get("reason"));
-    }
+    LeftOutText.of(of.skippedHubs(), of.truncated()).forEach(this::add);
     add(
         "Method "
             + of.method().version()

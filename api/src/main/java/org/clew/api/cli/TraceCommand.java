@@ -1,6 +1,5 @@
 package org.clew.api.cli;
 
-import java.util.List;
 import org.clew.api.query.SavedQuestion;
 import org.clew.api.query.SavedQuestions;
 import org.clew.api.trace.GraphTraces;
@@ -10,10 +9,9 @@ import org.clew.api.trace.TraceRequest;
 import org.clew.cypher.database.GraphStore;
 import org.clew.loader.ingest.DataFolder;
 import org.clew.model.links.Hypothesis;
-import org.clew.model.source.PartialDate;
-import org.clew.model.source.Tlp;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,29 +51,7 @@ final class TraceCommand extends GraphCommand {
   @Option(names = "--top", description = "How many chains, 1 to 50.")
   private int top = TraceRequest.DEFAULT_TOP;
 
-  @Option(names = "--as-of", paramLabel = "DATE", description = "Only what was known then.")
-  private @Nullable String asOf;
-
-  @Option(
-      names = "--trust",
-      paramLabel = "SOURCE",
-      arity = "1..*",
-      description = "Only what these sources say.")
-  private List<String> trust = List.of();
-
-  @Option(
-      names = "--without",
-      paramLabel = "ID",
-      arity = "1..*",
-      description = "As if these entities, indicators, links or sources were wrong.")
-  private List<String> without = List.of();
-
-  @Option(
-      names = "--tlp",
-      paramLabel = "LEVEL",
-      description =
-          "For a reader who may see sources up to clear, green, amber, amber+strict or red.")
-  private @Nullable String tlp;
+  @Mixin private EvidenceOptions evidence = new EvidenceOptions();
 
   @Option(names = "--save", paramLabel = "NAME", description = "Keeps the trace under a name.")
   private @Nullable String save;
@@ -93,10 +69,10 @@ final class TraceCommand extends GraphCommand {
             hypothesis == Followed.CONTROL ? Hypothesis.CONTROL : Hypothesis.AMPLIFICATION,
             hops,
             top,
-            asOf == null ? null : new PartialDate(asOf),
-            trust,
-            without,
-            tlp == null ? null : Tlp.ofWord(tlp));
+            evidence.asOf(),
+            evidence.trust(),
+            evidence.without(),
+            evidence.reader());
     try (GraphStore store = openGraph()) {
       TraceDocument document = new GraphTraces(store).trace(request);
       if (save != null) {

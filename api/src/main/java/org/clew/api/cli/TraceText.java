@@ -3,7 +3,6 @@ package org.clew.api.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.clew.api.entity.EntityDocument;
 import org.clew.api.trace.TraceDocument;
 import org.clew.api.trace.TraceDocument.ChainDocument;
@@ -102,20 +101,7 @@ final class TraceText {
   }
 
   private void leftOut(TraceDocument trace) {
-    trace
-        .skippedHubs()
-        .forEach(
-            hub ->
-                add(
-                    "Not passed through: "
-                        + hub.name()
-                        + ", which has "
-                        + hub.degree()
-                        + " neighbours."));
-    Map<String, String> truncated = trace.truncated();
-    if (truncated != null) {
-      add("Incomplete: " + truncated.get("reason"));
-    }
+    LeftOutText.of(trace.skippedHubs(), trace.truncated()).forEach(this::add);
   }
 
   private void more(int count) {

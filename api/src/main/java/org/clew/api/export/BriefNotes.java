@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import org.clew.cypher.source.SourceView;
 import org.clew.model.entity.Attribute;
 import org.clew.model.entity.EntityId;
+import org.clew.model.source.Tlp;
 import org.jspecify.annotations.Nullable;
 
 /** What analysts wrote of the entities in a brief, as far as its reader may know it. */
@@ -56,9 +57,7 @@ final class BriefNotes {
 
   private static boolean isFor(Tlp reader, @Nullable SourceView source) {
     String level = source == null ? null : source.tlp();
-    return level == null
-        || org.clew.model.source.Tlp.ofWord(level)
-            .isFor(org.clew.model.source.Tlp.valueOf(reader.name()));
+    return level == null || Tlp.ofWord(level).isFor(reader);
   }
 
   private static String origin(@Nullable SourceView source) {

@@ -8,17 +8,16 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.clew.api.attribution.AttributionDocument;
-import org.clew.cypher.entity.EntityView;
-import org.clew.cypher.links.LinkView;
 import org.clew.cypher.source.SourceView;
 import org.clew.model.entity.EntityId;
+import org.clew.model.source.Tlp;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The intelligence brief: one file that is HTML and XML at once, without script, reference or
  * network. It leads with the verdict where there is one.
  */
-final class BriefWriter implements DocumentWriter {
+final class BriefWriter extends HeldGraphWriter {
   private static final String POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
@@ -50,7 +49,6 @@ final class BriefWriter implements DocumentWriter {
         .verdict, .caveat { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
       """;
 
-  private final HeldGraph graph = new HeldGraph();
   private final Citations citations = new Citations();
   private final BriefNotes notes = new BriefNotes();
   private final ExportOptions options;
@@ -62,24 +60,9 @@ final class BriefWriter implements DocumentWriter {
   }
 
   @Override
-  public void source(SourceView source, SortedMap<String, Object> properties) {
-    graph.source(source);
-  }
-
-  @Override
-  public void entity(EntityView entity) {
-    graph.entity(entity);
-  }
-
-  @Override
   public void statement(EntityId entity, EntityId source, SortedMap<String, Object> properties) {
-    graph.statement(entity, source);
+    super.statement(entity, source, properties);
     notes.add(entity, source, properties);
-  }
-
-  @Override
-  public void link(LinkView link, SortedMap<String, Object> properties) {
-    graph.link(link);
   }
 
   @Override
@@ -112,7 +95,7 @@ final class BriefWriter implements DocumentWriter {
     if (judged != null) {
       judged.method();
     }
-    xml.start("p").token("class", "marking").text("TLP:" + options.tlp()).end().line();
+    xml.start("p").token("class", "marking").text(level().label()).end().line();
     xml.end().line().end().line();
     xml.flush();
   }
@@ -130,7 +113,7 @@ final class BriefWriter implements DocumentWriter {
 
   private void header(XmlOut xml) throws IOException {
     xml.start("header").line();
-    xml.start("p").token("class", "marking").text("INTELLIGENCE BRIEF · TLP:" + options.tlp());
+    xml.start("p").token("class", "marking").text("INTELLIGENCE BRIEF · " + level().label());
     xml.end().line().element("h1", title()).line();
     xml.start("p").token("class", "quiet").text(subtitle()).end().line();
     String truncated = options.truncated();
@@ -138,6 +121,10 @@ final class BriefWriter implements DocumentWriter {
       xml.start("p").token("class", "quiet").text(truncated).end().line();
     }
     xml.end().line();
+  }
+
+  private Tlp level() {
+    return graph.level(options.tlp());
   }
 
   private String title() {

@@ -2,12 +2,14 @@ package org.clew.api.export;
 
 import org.clew.api.attribution.AttributionDocument;
 import org.clew.model.entity.EntityId;
+import org.clew.model.source.Tlp;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an export says of itself.
  *
- * @param tlp how far its reader may pass it on; only STIX has a place for it
+ * @param tlp how far its reader may pass it on, unless a source in it is for fewer; only STIX,
+ *     pictures and briefs have a place for it
  * @param truncated why a part of the graph was left out, as in {@link
  *     org.clew.cypher.export.Subgraph#truncated()}; null when none was
  * @param subject whom the part is about; only pictures and briefs have a place for it; null for
@@ -28,8 +30,8 @@ public record ExportOptions(
   }
 
   /** The same, to be passed on as far as what a reader up to that level may see. */
-  public ExportOptions forReader(org.clew.model.source.Tlp reader) {
-    return new ExportOptions(Tlp.of(reader), truncated, subject, verdict);
+  public ExportOptions forReader(Tlp reader) {
+    return new ExportOptions(reader, truncated, subject, verdict);
   }
 
   /** The same about somebody. */

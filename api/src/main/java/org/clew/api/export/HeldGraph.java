@@ -2,6 +2,7 @@ package org.clew.api.export;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.clew.model.entity.EntityId;
 import org.clew.model.entity.EntityKind;
 import org.clew.model.links.LinkType;
 import org.clew.model.source.PartialDate;
+import org.clew.model.source.Tlp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ final class HeldGraph {
   private final Map<EntityId, HeldEntity> entities = new LinkedHashMap<>();
   private final Map<EntityId, Set<EntityId>> statedIn = new HashMap<>();
   private final List<HeldLink> links = new ArrayList<>();
+  private final Set<EntityId> linkSources = new HashSet<>();
   private final Map<EntityKind, Long> counts = new TreeMap<>();
   private long linkCount;
   private @Nullable PartialDate latest;
@@ -68,6 +71,7 @@ final class HeldGraph {
 
   void link(LinkView link) {
     linkCount++;
+    linkSources.add(link.source());
     date(link.lastSeen());
     date(link.firstSeen());
     boolean bothHeld = entities.containsKey(link.from()) && entities.containsKey(link.to());
@@ -111,6 +115,17 @@ final class HeldGraph {
 
   long linkCount() {
     return linkCount;
+  }
+
+  /** The level for a document of these links: as the strictest of their sources, or this one. */
+  Tlp level(Tlp least) {
+    Tlp level = least;
+    for (EntityId id : linkSources) {
+      SourceView source = sources.get(id);
+      String word = source == null ? null : source.tlp();
+      level = word == null ? level : level.stricter(Tlp.ofWord(word));
+    }
+    return level;
   }
 
   /** The latest date of a source or a link, as it is written there. */

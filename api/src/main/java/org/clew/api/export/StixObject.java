@@ -3,6 +3,7 @@ package org.clew.api.export;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clew.model.source.Tlp;
 import org.jspecify.annotations.Nullable;
 
 /** Assembles one STIX object; null values and empty lists are left out, as STIX wants it. */
@@ -46,8 +47,8 @@ final class StixObject {
     return with("extensions", Map.of(EXTENSION, extension));
   }
 
-  StixObject marked(Tlp tlp) {
-    return with("object_marking_refs", List.of(tlp.stixId()));
+  StixObject marked(Tlp level) {
+    return with("object_marking_refs", List.of(StixMarking.id(level)));
   }
 
   String id() {

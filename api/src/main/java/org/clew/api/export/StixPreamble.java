@@ -1,17 +1,15 @@
 package org.clew.api.export;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
-/** The objects that stand before those of the graph: marking, author and extension. */
+/** The objects that stand before those of the graph: author and extension. */
 final class StixPreamble {
   private static final String AUTHOR = StixIds.own("identity", "clew");
 
   private StixPreamble() {}
 
-  static List<StixObject> objects(Tlp tlp) {
-    return List.of(marking(tlp), author(), extension());
+  static List<StixObject> objects() {
+    return List.of(author(), extension());
   }
 
   /** Says that something was left out; a bundle has no other place for it. */
@@ -19,14 +17,6 @@ final class StixPreamble {
     return StixObject.dated("note", StixIds.own("note", "truncated"))
         .with("content", reason)
         .with("object_refs", List.of(AUTHOR));
-  }
-
-  private static StixObject marking(Tlp tlp) {
-    return StixObject.observable("marking-definition", tlp.stixId())
-        .with("created", "2017-01-20T00:00:00.000Z")
-        .with("definition_type", "tlp")
-        .with("name", "TLP:" + tlp.stixName().toUpperCase(Locale.ROOT))
-        .with("definition", Map.of("tlp", tlp.stixName()));
   }
 
   private static StixObject author() {

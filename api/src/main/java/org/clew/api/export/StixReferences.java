@@ -11,6 +11,7 @@ import org.clew.cypher.source.SourceView;
 import org.clew.model.ClewException;
 import org.clew.model.entity.EntityId;
 import org.clew.model.source.Grade;
+import org.clew.model.source.Tlp;
 import org.jspecify.annotations.Nullable;
 
 /** Sources as STIX refers to them. It remembers every source, since links name only their ids. */
@@ -22,6 +23,13 @@ final class StixReferences {
 
   void add(SourceView source) {
     sources.put(source.id(), source);
+  }
+
+  /** How far what a source says may be passed on; CLEAR where nobody said. */
+  Tlp level(EntityId source) {
+    SourceView view = sources.get(source);
+    String word = view == null ? null : view.tlp();
+    return word == null ? Tlp.CLEAR : Tlp.ofWord(word);
   }
 
   String title(EntityId source) {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,15 @@ import org.clew.model.entity.EntityId;
 import org.clew.model.entity.EntityKind;
 import org.clew.model.entity.Hashes;
 import org.clew.model.links.LinkType;
+import org.clew.model.source.Tlp;
 
 /**
  * A STIX 2.1 bundle. Every link is a {@code related-to} relationship whose exact type stands in
  * Clew's extension: STIX 2.1 defines none of Clew's types between these objects. Groupings list
  * their members, so the members of clusters are held until the end.
+ *
+ * <p>What one source says is marked as that source is, where that is stricter than the export;
+ * entities and groupings, which can hold what any of them says, as the strictest of all.
  */
 final class StixWriter implements DocumentWriter {
   private static final class Members {
@@ -38,41 +43,45 @@ final class StixWriter implements DocumentWriter {
   }
 
   private final JsonOut json;
-  private final Tlp tlp;
+  private final Tlp least;
+  private final Set<Tlp> defined = EnumSet.noneOf(Tlp.class);
   private final StixEntities entities = new StixEntities();
   private final StixReferences references = new StixReferences();
   private final SortedMap<EntityId, Members> clusters = new TreeMap<>();
   private final MessageDigest ids = Hashes.newSha256();
+  private Tlp strictest;
 
   StixWriter(ExportOptions options, OutputStream out) throws IOException {
     json = new JsonOut(out);
-    tlp = options.tlp();
+    least = options.tlp();
+    strictest = least;
     json.member("type", "bundle");
     json.array("objects");
-    for (StixObject object : StixPreamble.objects(tlp)) {
+    for (StixObject object : StixPreamble.objects()) {
       write(object);
     }
     String truncated = options.truncated();
     if (truncated != null) {
-      write(StixPreamble.truncated(truncated).marked(tlp));
+      write(StixPreamble.truncated(truncated), least);
     }
   }
 
   @Override
   public void source(SourceView source, SortedMap<String, Object> properties) throws IOException {
     references.add(source);
+    strictest = strictest.stricter(level(source.id()));
     write(
         StixObject.dated("clew-source", entities.reference(source.id()))
             .with("name", references.title(source.id()))
             .with("external_references", references.to(source.id(), List.of()))
-            .marked(tlp)
             .extended(
-                "new-sdo", Map.of("properties", properties, "source_id", source.id().value())));
+                "new-sdo", Map.of("properties", properties, "source_id", source.id().value())),
+        level(source.id()));
   }
 
   @Override
   public void entity(EntityView entity) throws IOException {
-    write(entities.object(entity).marked(tlp));
+    write(entities.object(entity), strictest);
     if (entity.id().kind() == EntityKind.CLUSTER) {
       clusters.put(entity.id(), new Members(entity.name()));
     }
@@ -95,8 +104,8 @@ final class StixWriter implements DocumentWriter {
             .with("object_refs", List.of(entities.reference(entity)))
             .with("confidence", references.confidence(null, source))
             .with("external_references", references.to(source, evidence))
-            .marked(tlp)
-            .extended("property-extension", content));
+            .extended("property-extension", content),
+        level(source));
   }
 
   @Override
@@ -117,14 +126,14 @@ final class StixWriter implements DocumentWriter {
             .with("stop_time", period.stop())
             .with("confidence", references.confidence(link.grade(), link.source()))
             .with("external_references", references.to(link.source(), link.evidence()))
-            .marked(tlp)
-            .extended("property-extension", content(link, properties)));
+            .extended("property-extension", content(link, properties)),
+        level(link.source()));
   }
 
   @Override
   public void end() throws IOException {
     for (Map.Entry<EntityId, Members> cluster : clusters.entrySet()) {
-      write(grouping(cluster.getKey(), cluster.getValue()));
+      write(grouping(cluster.getKey(), cluster.getValue()), strictest);
     }
     String key = HexFormat.of().formatHex(ids.digest());
     json.member("id", StixIds.own("bundle", key));
@@ -139,8 +148,19 @@ final class StixWriter implements DocumentWriter {
         .with("name", members.name)
         .with("context", "unspecified")
         .with("object_refs", objects)
-        .marked(tlp)
         .extended("property-extension", Map.of("cluster_id", cluster.value()));
+  }
+
+  private Tlp level(EntityId source) {
+    return least.stricter(references.level(source));
+  }
+
+  /** A marking stands before what is first marked so. */
+  private void write(StixObject object, Tlp level) throws IOException {
+    if (defined.add(level)) {
+      write(StixMarking.definition(level));
+    }
+    write(object.marked(level));
   }
 
   private void write(StixObject object) throws IOException {

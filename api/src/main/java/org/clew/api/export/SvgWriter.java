@@ -6,44 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.SortedMap;
-import org.clew.cypher.entity.EntityView;
-import org.clew.cypher.links.LinkView;
 import org.clew.cypher.source.SourceView;
 import org.clew.model.entity.EntityId;
 
 /** The picture for a slide, with title, legend, sources and the date of the data. */
-final class SvgWriter implements DocumentWriter {
+final class SvgWriter extends HeldGraphWriter {
   static final String CAVEAT = "Coordination is not proof of inauthenticity.";
   private static final int SOURCES_SHOWN = 12;
 
-  private final HeldGraph graph = new HeldGraph();
   private final ExportOptions options;
   private final OutputStream out;
 
   SvgWriter(ExportOptions options, OutputStream out) {
     this.options = options;
     this.out = out;
-  }
-
-  @Override
-  public void source(SourceView source, SortedMap<String, Object> properties) {
-    graph.source(source);
-  }
-
-  @Override
-  public void entity(EntityView entity) {
-    graph.entity(entity);
-  }
-
-  @Override
-  public void statement(EntityId entity, EntityId source, SortedMap<String, Object> properties) {
-    graph.statement(entity, source);
-  }
-
-  @Override
-  public void link(LinkView link, SortedMap<String, Object> properties) {
-    graph.link(link);
   }
 
   @Override
@@ -90,7 +66,8 @@ final class SvgWriter implements DocumentWriter {
     if (cited.size() > SOURCES_SHOWN) {
       below.add("… and " + (cited.size() - SOURCES_SHOWN) + " more sources.");
     }
-    below.add("TLP:" + options.tlp() + ". A picture of links, not a verdict. " + CAVEAT);
+    below.add(
+        graph.level(options.tlp()).label() + ". A picture of links, not a verdict. " + CAVEAT);
     return below;
   }
 

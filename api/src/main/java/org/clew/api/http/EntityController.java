@@ -21,7 +21,6 @@ import org.clew.cypher.entity.Entities;
 import org.clew.cypher.entity.EntityFilter;
 import org.clew.cypher.links.Direction;
 import org.clew.cypher.links.LinkFilter;
-import org.clew.cypher.links.LinkView;
 import org.jspecify.annotations.Nullable;
 
 /** Entities, one entity, and its links. */
@@ -80,27 +79,11 @@ final class EntityController {
 
   @Get("/{id:[^/]+}/links")
   ListDocument<?> links(@PathVariable String id, HttpRequest<?> request) {
-    QueryParameters query =
-        QueryParameters.of(
-            request,
-            "direction",
-            "type",
-            "since",
-            "until",
-            "minCount",
-            FieldChoice.PARAMETER,
-            "limit",
-            "cursor");
-    FieldChoice fields = FieldChoice.of(query, LinkView.class);
-    String word = query.word("direction", "both", "out", "in", "both");
+    LinkQuery query = LinkQuery.of(request, "direction");
+    String word = query.parameters().word("direction", "both", "out", "in", "both");
     LinkFilter filter =
         Direction.valueOf(word.toUpperCase(Locale.ROOT))
-            .filter(
-                resolver.resolve(id).id(),
-                query.types(),
-                query.date("since"),
-                query.date("until"),
-                query.number("minCount", 0, 0, Integer.MAX_VALUE));
-    return fields.inItems(links.list(filter, query.cursor(), query.limit()));
+            .filter(resolver.resolve(id).id(), query.conditions());
+    return query.page(links, filter);
   }
 }

@@ -12,7 +12,6 @@ import org.clew.api.observation.LinkObservations;
 import org.clew.api.observation.ObservationDocument;
 import org.clew.cypher.claim.Notes;
 import org.clew.cypher.database.GraphStore;
-import org.clew.cypher.links.LinkFilter;
 import org.clew.cypher.links.LinkView;
 import org.clew.cypher.links.Links;
 import org.clew.loader.ingest.DataFolder;
@@ -41,29 +40,10 @@ final class LinkController {
 
   @Get
   ListDocument<?> list(HttpRequest<?> request) {
-    QueryParameters query =
-        QueryParameters.of(
-            request,
-            "from",
-            "to",
-            "type",
-            "since",
-            "until",
-            "minCount",
-            FieldChoice.PARAMETER,
-            "limit",
-            "cursor");
-    FieldChoice fields = FieldChoice.of(query, LinkView.class);
-    LinkFilter filter =
-        new LinkFilter(
-            entity(query.text("from")),
-            entity(query.text("to")),
-            null,
-            query.types(),
-            query.date("since"),
-            query.date("until"),
-            query.number("minCount", 0, 0, Integer.MAX_VALUE));
-    return fields.inItems(lists.list(filter, query.cursor(), query.limit()));
+    LinkQuery query = LinkQuery.of(request, "from", "to");
+    EntityId from = entity(query.parameters().text("from"));
+    EntityId to = entity(query.parameters().text("to"));
+    return query.page(lists, query.conditions().between(from, to));
   }
 
   @Get("/{id:[^/]+}")

@@ -56,7 +56,7 @@ final class StixRules {
           entry(
               "relationship",
               Set.of("created", "modified", "relationship_type", "source_ref", "target_ref")),
-          entry("marking-definition", Set.of("created", "definition_type", "definition")),
+          entry("marking-definition", Set.of("created")),
           entry(
               "extension-definition",
               Set.of(
@@ -85,13 +85,28 @@ final class StixRules {
           entry("grouping", Set.of("name", "description")),
           entry("note", Set.of("abstract", "authors")),
           entry("relationship", Set.of("description", "start_time", "stop_time")),
-          entry("marking-definition", Set.of("name")),
+          entry("marking-definition", Set.of("name", "definition_type", "definition")),
           entry("extension-definition", Set.of("description")),
           entry(
               "user-account",
               Set.of(
                   "account_type", "user_id", "account_login", "display_name", "account_created")),
           entry("clew-source", Set.of("name")));
+
+  /** OASIS publishes it beside the standard; bundles refer to it without holding it. */
+  private static final String TLP_2 = "extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d";
+
+  /** A relationship joins neither relationships nor what says something of a bundle. */
+  private static final Set<String> NO_ENDS =
+      Set.of("relationship", "marking-definition", "extension-definition", "bundle");
+
+  /** The marking definitions that the standard fixes. */
+  private static final Map<String, String> TLP_1 =
+      Map.of(
+          "white", "marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9",
+          "green", "marking-definition--34098fce-860f-48ae-8e50-ebd3cc5e41da",
+          "amber", "marking-definition--f88d31f6-486f-44da-b317-01333bde0b82",
+          "red", "marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed");
 
   /** Cyber-observables have no times of their own. */
   private static final Set<String> OBSERVABLES =
@@ -111,7 +126,8 @@ final class StixRules {
 
   private void bundle(JsonNode bundle) {
     require(bundle.path("type").asText().equals("bundle"), "The type of a bundle is bundle.");
-    require(bundle.path("id").asText().startsWith("bundle--"), "A bundle has a bundle's id.");
+    String own = bundle.path("id").asText();
+    require(own.startsWith("bundle--") && isId(own), "A bundle has a bundle's id.");
     for (JsonNode object : bundle.path("objects")) {
       String id = object.path("id").asText();
       require(types.put(id, object.path("type").asText()) == null, id + " is there twice.");
@@ -197,8 +213,11 @@ final class StixRules {
               id + " names no account.");
       case "relationship" ->
           require(
-              object.path("relationship_type").asText().matches("[a-z0-9-]+"),
-              id + " has no type of relationship.");
+              object.path("relationship_type").asText().matches("[a-z0-9-]+")
+                  && isEnd(object.path("source_ref"))
+                  && isEnd(object.path("target_ref")),
+              id + " has no type of relationship, or joins what none may.");
+      case "marking-definition" -> marking(object, id);
       case "extension-definition" ->
           require(
               object.path("version").asText().matches("\\d+\\.\\d+\\.\\d+"),
@@ -207,7 +226,10 @@ final class StixRules {
     }
     boolean own = type.startsWith("clew-");
     for (Map.Entry<String, JsonNode> extension : object.path("extensions").properties()) {
-      require("extension-definition".equals(types.get(extension.getKey())), id + " is extended.");
+      require(
+          "extension-definition".equals(types.get(extension.getKey()))
+              || (extension.getKey().equals(TLP_2) && type.equals("marking-definition")),
+          id + " is extended.");
       String kind = extension.getValue().path("extension_type").asText();
       require(
           own
@@ -218,6 +240,21 @@ final class StixRules {
     }
     require(!own || object.has("extensions"), id + " is of a new type without its extension.");
     object.fieldNames().forEachRemaining(name -> name(name, id));
+  }
+
+  private void marking(JsonNode object, String id) {
+    String level = object.path("definition").path("tlp").asText();
+    require(
+        object.has("definition")
+            ? object.path("definition_type").asText().equals("tlp")
+                && id.equals(TLP_1.get(level))
+                && object.path("name").asText().equalsIgnoreCase("TLP:" + level)
+            : object.path("extensions").path(TLP_2).has("tlp_2_0"),
+        id + " defines no level of the Traffic Light Protocol.");
+  }
+
+  private boolean isEnd(JsonNode reference) {
+    return !NO_ENDS.contains(types.getOrDefault(reference.asText(), "bundle"));
   }
 
   private void name(String name, String id) {
@@ -237,7 +274,11 @@ final class StixRules {
   private static boolean isId(String id) {
     try {
       String uuid = id.substring(id.indexOf("--") + 2);
-      return ID.matcher(id).matches() && UUID.fromString(uuid).variant() == 2;
+      UUID parsed = UUID.fromString(uuid);
+      boolean fixed = id.startsWith("marking-definition--");
+      return ID.matcher(id).matches()
+          && parsed.variant() == 2
+          && (parsed.version() == 5 || (fixed && parsed.version() == 4));
     } catch (IllegalArgumentException e) {
       return false;
     }

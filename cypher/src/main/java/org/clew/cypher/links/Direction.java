@@ -35,7 +35,7 @@ public enum Direction {
   }
 
   /** The filter for an entity's links in this direction, with types, dates and count of another. */
-  LinkFilter filter(EntityId entity, LinkFilter conditions) {
+  public LinkFilter filter(EntityId entity, LinkFilter conditions) {
     return filter(
         entity, conditions.types(), conditions.since(), conditions.until(), conditions.minCount());
   }

@@ -37,4 +37,9 @@ public record LinkFilter(
           Reason.USAGE, "The time from " + since + " until " + until + " ends before it begins.");
     }
   }
+
+  /** The same types, dates and count, with these ends. */
+  public LinkFilter between(@Nullable EntityId start, @Nullable EntityId end) {
+    return new LinkFilter(start, end, null, types, since, until, minCount);
+  }
 }

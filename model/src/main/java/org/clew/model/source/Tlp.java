@@ -22,6 +22,16 @@ public enum Tlp {
     return name().toLowerCase(Locale.ROOT).replace('_', '+');
   }
 
+  /** The label on a document, such as {@code TLP:AMBER+STRICT}. */
+  public String label() {
+    return "TLP:" + word().toUpperCase(Locale.ROOT);
+  }
+
+  /** This level or the other one, whichever lets fewer people read. */
+  public Tlp stricter(Tlp other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+
   /** Whether a reader up to that level may see it. */
   public boolean isFor(Tlp reader) {
     return compareTo(reader) <= 0;
