@@ -119,6 +119,7 @@ class RoutesTest {
     assertThat(link.get("count").asInt()).isEqualTo(41);
     ObjectNode one = (ObjectNode) ok("/api/v1/links/" + link.get("id").asText());
     assertThat(one.remove("notes")).isEmpty();
+    assertThat(one.remove("truncated").isNull()).isTrue();
     assertThat(one).isEqualTo(link);
     problem(client.get("/api/v1/links/0000"), 404, "urn:clew:not-found");
   }
