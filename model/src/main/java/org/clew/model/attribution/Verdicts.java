@@ -230,7 +230,8 @@ final class Verdicts {
             + (candidate.state() == null ? "" : " (" + candidate.state() + ")")
             + ", as "
             + sources
-            + " say: input, not computed.";
+            + (candidate.relationSources().size() == 1 ? " says" : " say")
+            + ": input, not computed.";
   }
 
   private static String amplification(Candidate candidate, Reach reach, boolean aligned) {
