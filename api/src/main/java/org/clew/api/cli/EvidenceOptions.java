@@ -4,6 +4,7 @@ import java.util.List;
 import org.clew.model.source.PartialDate;
 import org.clew.model.source.Tlp;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which evidence a question is asked of; all of it, unless something is said. */
@@ -25,12 +26,7 @@ final class EvidenceOptions {
       description = "As if these entities, indicators, links or sources were wrong.")
   private List<String> without = List.of();
 
-  @Option(
-      names = "--tlp",
-      paramLabel = "LEVEL",
-      description =
-          "For a reader who may see sources up to clear, green, amber, amber+strict or red.")
-  private @Nullable String tlp;
+  @Mixin private ReaderOption reader = new ReaderOption();
 
   /** The last day that counts; null for all. */
   @Nullable PartialDate asOf() {
@@ -47,6 +43,6 @@ final class EvidenceOptions {
 
   /** The level up to which the reader may see sources; null for all. */
   @Nullable Tlp reader() {
-    return tlp == null ? null : Tlp.ofWord(tlp);
+    return reader.level();
   }
 }

@@ -26,6 +26,7 @@ import org.clew.model.entity.EntityKind;
 import org.clew.model.source.Tlp;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -66,12 +67,7 @@ final class ExportCommand extends GraphCommand {
               + " brief for a reader, with the verdict where there is one subject).")
   private String format = "json";
 
-  @Option(
-      names = "--tlp",
-      paramLabel = "LEVEL",
-      description =
-          "For a reader who may see sources up to clear, green, amber, amber+strict or red.")
-  private @Nullable String tlp;
+  @Mixin private ReaderOption readerOption = new ReaderOption();
 
   @Option(names = "--out", paramLabel = "FILE", description = "A file instead of standard output.")
   private @Nullable Path out;
@@ -86,7 +82,7 @@ final class ExportCommand extends GraphCommand {
     requireOnePart();
     requireFolder();
     try (GraphStore store = openGraph()) {
-      Tlp level = tlp == null ? null : Tlp.ofWord(tlp);
+      Tlp level = readerOption.level();
       Readership reader = Readership.upTo(store, level);
       Subgraphs subgraphs = new Subgraphs(store, reader);
       EntityId subject = subject(store, reader);

@@ -19,6 +19,7 @@ public final class SpreadReader {
       """
       UNWIND $ids AS id
       MATCH (f:Entity {id: id})-[r:LINKS_TO|AMPLIFIES|COPIES]->(t:Entity)
+      WHERE NOT r.source IN $hidden
       RETURN f.id AS from, type(r) AS type, t.id AS to, r
       ORDER BY from, to, type, r.source
       """;
@@ -27,7 +28,9 @@ public final class SpreadReader {
       """
       UNWIND $ids AS id
       MATCH (f:Entity {id: id})-[r:PUBLISHES_ON]->(t:Entity)
-      OPTIONAL MATCH (t)<-[:SUBDOMAIN_OF]-(sub:Entity)
+      WHERE NOT r.source IN $hidden
+      OPTIONAL MATCH (t)<-[d:SUBDOMAIN_OF]-(sub:Entity)
+      WHERE NOT d.source IN $hidden
       WITH f, r, t, collect(DISTINCT sub.id) AS below
       UNWIND [t.id] + below AS asset
       RETURN f.id AS from, type(r) AS type, t.id AS to, r, asset
@@ -73,7 +76,7 @@ public final class SpreadReader {
       rows.addAll(
           store.read(
               query,
-              Map.of("ids", chunk),
+              Map.of("ids", chunk, "hidden", reader.parameter()),
               row -> {
                 Link link = LinkRows.link(row);
                 return new Own(
@@ -83,7 +86,6 @@ public final class SpreadReader {
                         : link.to());
               }));
     }
-    rows.removeIf(row -> !reader.sees(row.link().source()));
     return rows;
   }
 }

@@ -13,11 +13,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.clew.model.entity.EntityId;
 import org.clew.model.entity.EntityKind;
+import org.clew.model.evidence.DaySpan;
 import org.clew.model.evidence.Provenance;
 import org.clew.model.links.Basis;
 import org.clew.model.links.Link;
 import org.clew.model.source.Grade;
-import org.clew.model.source.PartialDate;
 import org.clew.model.source.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +82,8 @@ public final class SpreadTracer {
   public Spread trace(Set<EntityId> ends, TraceParameters parameters) {
     Map<EntityId, Path> reached = new LinkedHashMap<>();
     for (Member member : parameters.members()) {
-      if (!parameters.without().contains(member.id().value())) {
+      if (member.probability() >= Member.STARTS_FROM
+          && !parameters.without().contains(member.id().value())) {
         reached.put(member.id(), new Path(member, member.id(), member.probability(), List.of()));
       }
     }
@@ -173,17 +174,12 @@ public final class SpreadTracer {
         : !gone.contains(link.source());
   }
 
-  /** By the date of the source, else by the first sighting, as evidence of control is. */
   private boolean wasKnown(Link link, @Nullable LocalDate day) {
     if (day == null) {
       return true;
     }
-    PartialDate seen = link.firstSeen();
-    if (seen != null && seen.earliest().isAfter(day)) {
-      return false;
-    }
     Source source = sources.get(link.source());
-    PartialDate published = source == null ? null : source.date();
-    return published == null ? seen != null : !published.latest().isAfter(day);
+    return KnownThen.on(
+        day, source == null ? null : source.date(), DaySpan.of(link.firstSeen(), link.lastSeen()));
   }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.clew.model.entity.EntityId;
 import org.clew.model.entity.EntityKind;
 import org.clew.model.evidence.DaySpan;
-import org.clew.model.source.PartialDate;
 import org.clew.model.source.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -81,14 +80,7 @@ final class StatementFilter {
     return source.date() == null && days.first() == DaySpan.OPEN_START;
   }
 
-  /** By the date of the source, else by the first sighting; what has neither date was not known. */
   private boolean wasKnown(Source source, DaySpan days) {
-    LocalDate day = asOf == null ? LocalDate.MAX : asOf;
-    PartialDate published = source.date();
-    boolean seen = days.first() != DaySpan.OPEN_START;
-    if (seen && days.first() > day.toEpochDay()) {
-      return false;
-    }
-    return published == null ? seen : !published.latest().isAfter(day);
+    return asOf == null || KnownThen.on(asOf, source.date(), days);
   }
 }
