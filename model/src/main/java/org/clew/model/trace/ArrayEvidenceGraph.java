@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.clew.model.entity.EntityId;
 import org.clew.model.evidence.DaySpan;
+import org.clew.model.evidence.EvidenceKinds;
 import org.clew.model.evidence.Provenance;
 import org.clew.model.links.Link;
 import org.clew.model.links.LinkType;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All control evidence in arrays, as it stood at one version: compressed rows by node, sorted by
- * neighbour and link id. It never changes, so that any number of traces may read it at a time. Some
- * 50 bytes a link and 150 a node; texts that only a result shows are read when one is written.
+ * neighbour and link id. It never changes, so that any number of traces may read it at a time, and
+ * what one of them weighed the next need not. Some 50 bytes a link and 150 a node; texts that only
+ * a result shows are read when one is written.
  */
 public final class ArrayEvidenceGraph implements EvidenceGraph {
   private final long version;
@@ -29,6 +31,7 @@ public final class ArrayEvidenceGraph implements EvidenceGraph {
   private final LinkColumns links;
   private final LinkRowsByNode rows;
   private final int[] degrees;
+  private volatile @Nullable KnownHops knownHops;
 
   /** Reads whole links when a result needs them. */
   @FunctionalInterface
@@ -122,6 +125,17 @@ public final class ArrayEvidenceGraph implements EvidenceGraph {
   @Override
   public Provenance provenance() {
     return provenance;
+  }
+
+  /** Those of the table and ceiling that were asked for last, most often the only ones. */
+  @Override
+  public KnownHops knownHops(EvidenceKinds table, int degreeCeiling) {
+    KnownHops last = knownHops;
+    if (last == null || !last.areOf(table, degreeCeiling)) {
+      last = new KnownHops(table, degreeCeiling);
+      knownHops = last;
+    }
+    return last;
   }
 
   @Override

@@ -66,6 +66,22 @@ final class Candidates {
         .toArray();
   }
 
+  /** The indicators of a node through which it may be tied to others but for the ceiling. */
+  List<Integer> hubs(int node) {
+    Adjacency links = graph.adjacency(node);
+    List<Integer> found = new ArrayList<>();
+    for (int i = 0; i < links.size(); i = PairReader.next(links, i)) {
+      int neighbour = links.neighbour(i);
+      if (PairReader.isUse(links, i)
+          && filter.keepsNode(neighbour)
+          && graph.degree(neighbour) > degreeCeiling
+          && useBound(links, i) > 0) {
+        found.add(neighbour);
+      }
+    }
+    return List.copyOf(found);
+  }
+
   /** Looks a node up among the users of the indicators that were not looked through. */
   private boolean reaches(double bound, double left, List<Use> rest, int other, double enough) {
     double sum = bound;

@@ -1,18 +1,27 @@
 package org.clew.model.trace;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.clew.model.entity.EntityId;
-import org.clew.model.evidence.DaySpan;
 import org.clew.model.evidence.EvidenceKinds;
 import org.clew.model.evidence.Fact;
 import org.clew.model.evidence.PairWeight;
 import org.clew.model.evidence.Statement;
 import org.clew.model.evidence.WeighedEvidence;
+import org.clew.model.links.Link;
 
-/** Turns what the search found into chains that show every number and every link. */
+/**
+ * Turns what the search found into chains that show every number and every link. The links of a
+ * whole result are read at once, a hop that several chains share is written once.
+ */
 final class ChainWriter {
   /** Numbers of nodes differ between two graphs of the same evidence, ids do not. */
   private static final Comparator<Fact> BY_INDICATOR =
@@ -23,6 +32,16 @@ final class ChainWriter {
   private final PairReader pairs;
   private final Neighbourhood neighbourhood;
   private final TraceParameters parameters;
+  private final Map<Step, Hop> hops = new HashMap<>();
+  private final Map<Long, Link> links = new HashMap<>();
+
+  private record Weighed(Step step, List<Fact> facts, PairWeight weight) {
+    Stream<Long> handles() {
+      return weight.evidence().stream()
+          .flatMap(each -> each.statements().stream())
+          .map(Statement::relationship);
+    }
+  }
 
   ChainWriter(
       EvidenceGraph graph,
@@ -37,62 +56,113 @@ final class ChainWriter {
     this.parameters = parameters;
   }
 
-  Chain chain(FoundPath path) {
-    End start = Objects.requireNonNull(path.start());
-    Member member = parameters.members().get(start.owner());
-    List<Integer> nodes = path.nodes();
-    List<Hop> hops = new ArrayList<>();
-    for (int i = 0; i + 1 < nodes.size(); i++) {
-      DaySpan window = i == 0 ? start.window() : DaySpan.UNKNOWN;
-      DaySpan otherWindow = i + 2 == nodes.size() ? path.target().window() : DaySpan.UNKNOWN;
-      hops.add(hop(nodes.get(i), window, nodes.get(i + 1), otherWindow));
-    }
-    List<IdentityTie> assumptions = new ArrayList<>();
-    addTie(assumptions, member.id(), start);
-    EntityId target = parameters.targets().get(path.target().owner());
-    addTie(assumptions, target, path.target());
-    return new Chain(
-        member,
-        target,
-        score(member, hops, kinds.priorOdds()),
-        kinds.otherPriorOdds().stream()
-            .map(odds -> new PriorScore(odds, score(member, hops, odds)))
-            .toList(),
-        hops,
-        assumptions);
+  /** The chains of these paths, in their order. */
+  List<Chain> chains(List<FoundPath> paths) {
+    read(paths.stream().flatMap(path -> ends(path).flatMap(end -> end.ties().stream())));
+    write(paths.stream().flatMap(path -> path.steps().stream()));
+    return paths.stream().map(this::chain).toList();
   }
 
-  Hop hop(int node, DaySpan window, int other, DaySpan otherWindow) {
-    neighbourhood.prepare(new int[] {node}, Integer.MAX_VALUE);
-    graph.ensure(new int[] {other}, 0);
+  /** The hops of these steps, in their order. */
+  List<Hop> hops(Collection<Step> steps) {
+    write(steps.stream());
+    return steps.stream().map(this::hop).toList();
+  }
+
+  private void write(Stream<Step> steps) {
+    Set<Step> missing = new LinkedHashSet<>(steps.toList());
+    missing.removeIf(hops::containsKey);
+    neighbourhood.prepare(
+        missing.stream().mapToInt(Step::node).distinct().toArray(), Integer.MAX_VALUE);
+    graph.ensure(missing.stream().mapToInt(Step::other).distinct().toArray(), 0);
+    List<Weighed> weighed = missing.stream().map(this::weigh).toList();
+    read(weighed.stream().flatMap(Weighed::handles));
+    weighed.forEach(each -> hops.put(each.step, hop(each)));
+  }
+
+  private Weighed weigh(Step step) {
     List<Fact> facts =
-        pairs.facts(node, window, other, otherWindow).stream().sorted(BY_INDICATOR).toList();
-    PairWeight weight = pairs.weigh(facts);
-    List<HopEvidence> evidence = weight.evidence().stream().map(this::withLinks).toList();
-    EntityId from = graph.id(node);
-    EntityId to = graph.id(other);
+        pairs.facts(step.node(), step.window(), step.other(), step.otherWindow()).stream()
+            .sorted(BY_INDICATOR)
+            .toList();
+    return new Weighed(step, facts, pairs.weigh(facts));
+  }
+
+  private void read(Stream<Long> handles) {
+    List<Long> missing = handles.filter(handle -> !links.containsKey(handle)).distinct().toList();
+    if (!missing.isEmpty()) {
+      List<Link> read = graph.links(missing);
+      for (int i = 0; i < missing.size(); i++) {
+        links.put(missing.get(i), read.get(i));
+      }
+    }
+  }
+
+  private Hop hop(Weighed weighed) {
+    EntityId from = graph.id(weighed.step.node());
+    EntityId to = graph.id(weighed.step.other());
     HopSentence sentence =
-        new HopSentence(from, graph.facts(node).name(), to, graph.facts(other).name());
+        new HopSentence(
+            from,
+            graph.facts(weighed.step.node()).name(),
+            to,
+            graph.facts(weighed.step.other()).name());
+    List<HopEvidence> evidence = weighed.weight.evidence().stream().map(this::withLinks).toList();
+    double lambda = weighed.weight.lambda();
     return new Hop(
         from,
         to,
         evidence,
-        facts.stream().map(Fact::detached).toList(),
-        weight.lambda(),
-        weight.probability(kinds.priorOdds()),
-        sentence.of(evidence, weight.lambda()));
+        weighed.facts.stream().map(Fact::detached).toList(),
+        lambda,
+        weighed.weight.probability(kinds.priorOdds()),
+        sentence.of(evidence, lambda));
   }
 
   private HopEvidence withLinks(WeighedEvidence weight) {
     return new HopEvidence(
-        weight.detached(),
-        graph.links(weight.statements().stream().map(Statement::relationship).toList()));
+        weight.detached(), links(weight.statements().stream().map(Statement::relationship)));
+  }
+
+  private Chain chain(FoundPath path) {
+    End start = start(path);
+    Member member = parameters.members().get(start.owner());
+    EntityId target = parameters.targets().get(path.target().owner());
+    List<Hop> steps = path.steps().stream().map(this::hop).toList();
+    List<IdentityTie> assumptions = new ArrayList<>();
+    addTie(assumptions, member.id(), start);
+    addTie(assumptions, target, path.target());
+    return new Chain(
+        member,
+        target,
+        score(member, steps, kinds.priorOdds()),
+        kinds.otherPriorOdds().stream()
+            .map(odds -> new PriorScore(odds, score(member, steps, odds)))
+            .toList(),
+        steps,
+        assumptions);
+  }
+
+  private Hop hop(Step step) {
+    return Objects.requireNonNull(hops.get(step));
   }
 
   private void addTie(List<IdentityTie> ties, EntityId owner, End end) {
     if (!end.ties().isEmpty()) {
-      ties.add(new IdentityTie(owner, end.id(), end.window(), graph.links(end.ties())));
+      ties.add(new IdentityTie(owner, end.id(), end.window(), links(end.ties().stream())));
     }
+  }
+
+  private List<Link> links(Stream<Long> handles) {
+    return handles.map(handle -> Objects.requireNonNull(links.get(handle))).toList();
+  }
+
+  private static Stream<End> ends(FoundPath path) {
+    return Stream.of(start(path), path.target());
+  }
+
+  private static End start(FoundPath path) {
+    return Objects.requireNonNull(path.start());
   }
 
   private static double score(Member member, List<Hop> hops, double priorOdds) {

@@ -3,9 +3,11 @@ package org.clew.model.trace;
 import java.util.Collection;
 import java.util.List;
 import org.clew.model.entity.EntityId;
+import org.clew.model.evidence.EvidenceKinds;
 import org.clew.model.evidence.Provenance;
 import org.clew.model.links.Link;
 import org.clew.model.source.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The control evidence of the graph as tracing reads it: entities and indicators as small integers,
@@ -56,6 +58,16 @@ public interface EvidenceGraph {
 
   /** Which sources repeat which. */
   Provenance provenance();
+
+  /**
+   * Where hops are kept for the traces that come; null where an instance serves one trace.
+   *
+   * @param kinds the table of kinds that weighs them
+   * @param degreeCeiling the ceiling they are below
+   */
+  default @Nullable KnownHops knownHops(EvidenceKinds kinds, int degreeCeiling) {
+    return null;
+  }
 
   /** The id of the link behind a handle. */
   default String linkId(long relationship) {

@@ -2,7 +2,9 @@ package org.clew.model.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.clew.model.entity.EntityId;
+import org.clew.model.evidence.DaySpan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,21 +41,39 @@ record FoundPath(
     return false;
   }
 
-  /** Its nodes from where it starts to where it ends. */
-  List<Integer> nodes() {
-    List<Integer> nodes = new ArrayList<>();
-    for (FoundPath at = this; at != null; at = at.after) {
-      nodes.add(at.node);
+  /** The steps of a complete path from where it starts to where it ends. */
+  List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    DaySpan window = Objects.requireNonNull(start).window();
+    FoundPath from = this;
+    for (FoundPath to = after; to != null; to = to.after) {
+      DaySpan otherWindow = to.after == null ? target.window() : DaySpan.UNKNOWN;
+      steps.add(new Step(from.node, window, to.node, otherWindow));
+      from = to;
+      window = DaySpan.UNKNOWN;
     }
-    return nodes;
+    return steps;
   }
 
-  /** Its ids from the target backwards; of two paths of equal cost the first in this order wins. */
-  List<EntityId> idsFromTarget() {
-    List<EntityId> ids = new ArrayList<>();
-    for (FoundPath at = this; at != null; at = at.after) {
-      ids.add(0, at.id);
+  /**
+   * Compares the ids from the target backwards; where one path is the beginning of the other, the
+   * shorter one comes first.
+   */
+  int compareIds(FoundPath other) {
+    if (hops != other.hops) {
+      int least = Math.min(hops, other.hops);
+      int byBeginning = beginning(least).compareIds(other.beginning(least));
+      return byBeginning != 0 ? byBeginning : Integer.compare(hops, other.hops);
     }
-    return ids;
+    int before = after == null || other.after == null ? 0 : after.compareIds(other.after);
+    return before != 0 ? before : id.compareTo(other.id);
+  }
+
+  private FoundPath beginning(int wanted) {
+    FoundPath at = this;
+    while (at.after != null && at.hops > wanted) {
+      at = at.after;
+    }
+    return at;
   }
 }

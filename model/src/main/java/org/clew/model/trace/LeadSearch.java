@@ -52,14 +52,15 @@ final class LeadSearch {
       addFrom(explored.fromStarts(), explored.toTargets(), hops, true, seen, found);
       addFrom(explored.toTargets(), explored.fromStarts(), hops, false, seen, found);
     }
-    return found.stream()
-        .sorted(
-            Comparator.comparingDouble((Lead lead) -> -lead.lambda)
-                .thenComparing(lead -> graph.id(lead.from))
-                .thenComparing(lead -> graph.id(lead.to)))
-        .limit(count)
-        .map(lead -> writer.hop(lead.from, DaySpan.UNKNOWN, lead.to, DaySpan.UNKNOWN))
-        .toList();
+    return writer.hops(
+        found.stream()
+            .sorted(
+                Comparator.comparingDouble((Lead lead) -> -lead.lambda)
+                    .thenComparing(lead -> graph.id(lead.from))
+                    .thenComparing(lead -> graph.id(lead.to)))
+            .limit(count)
+            .map(lead -> Step.inner(lead.from, lead.to))
+            .toList());
   }
 
   private void addFrom(

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.clew.model.evidence.DaySpan;
 import org.clew.model.evidence.EvidenceKinds;
 import org.clew.model.evidence.PairWeight;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Combines the pairs of one node when that node is reached, never all pairs beforehand. What cannot
@@ -18,6 +19,7 @@ final class Neighbourhood {
   private final EvidenceKinds kinds;
   private final PairReader pairs;
   private final int degreeCeiling;
+  private final @Nullable KnownHops kept;
   private final Set<Integer> hubs = new TreeSet<>();
   private final Candidates candidates;
   private final Map<NodeInWindow, Arcs> known = new HashMap<>();
@@ -30,12 +32,14 @@ final class Neighbourhood {
       EvidenceKinds kinds,
       StatementFilter filter,
       PairReader pairs,
-      int degreeCeiling) {
+      int degreeCeiling,
+      @Nullable KnownHops kept) {
     this.graph = graph;
     this.kinds = kinds;
     this.candidates = new Candidates(graph, kinds, filter, degreeCeiling, hubs);
     this.pairs = pairs;
     this.degreeCeiling = degreeCeiling;
+    this.kept = kept;
   }
 
   /** Makes these nodes and their indicators available. */
@@ -57,10 +61,12 @@ final class Neighbourhood {
 
   /** Makes the hops of these nodes available too, all at once and not a node at a time. */
   void prepareHops(int[] nodes) {
-    prepare(nodes, Integer.MAX_VALUE);
+    int[] unread =
+        Arrays.stream(nodes).filter(node -> known(node, DaySpan.UNKNOWN) == null).toArray();
+    prepare(unread, Integer.MAX_VALUE);
     Set<Integer> ahead = new TreeSet<>();
-    for (int node : nodes) {
-      if (!promising.containsKey(node) && !known.containsKey(inAnyWindow(node))) {
+    for (int node : unread) {
+      if (!promising.containsKey(node)) {
         int[] found = candidates.of(node, kinds.enterAtWeight());
         promising.put(node, found);
         Arrays.stream(found).forEach(ahead::add);
@@ -71,11 +77,27 @@ final class Neighbourhood {
 
   /** The hops from a prepared node while it belonged to whom it stands for. */
   Arcs arcs(int node, DaySpan window) {
-    NodeInWindow from = new NodeInWindow(node, window);
-    Arcs arcs = known.get(from);
+    Arcs arcs = known(node, window);
     if (arcs == null) {
-      arcs = combine(from);
-      known.put(from, arcs);
+      arcs = combine(node, window);
+      known.put(new NodeInWindow(node, window), arcs);
+      if (kept != null) {
+        kept.put(node, window, new KnownHops.Hops(arcs, candidates.hubs(node)));
+      }
+    }
+    return arcs;
+  }
+
+  private @Nullable Arcs known(int node, DaySpan window) {
+    NodeInWindow wanted = new NodeInWindow(node, window);
+    Arcs arcs = known.get(wanted);
+    if (arcs == null && kept != null) {
+      KnownHops.Hops before = kept.get(node, window);
+      if (before != null) {
+        arcs = before.arcs();
+        known.put(wanted, arcs);
+        hubs.addAll(before.hubs());
+      }
     }
     return arcs;
   }
@@ -105,17 +127,17 @@ final class Neighbourhood {
     return candidates.of(node, lambda);
   }
 
-  private Arcs combine(NodeInWindow from) {
-    int[] others = promising.get(from.node);
+  private Arcs combine(int node, DaySpan window) {
+    int[] others = promising.get(node);
     if (others == null) {
-      others = candidates.of(from.node, kinds.enterAtWeight());
+      others = candidates.of(node, kinds.enterAtWeight());
       graph.ensure(others, 0);
     }
     int[] nodes = new int[others.length];
     long[] costs = new long[others.length];
     int size = 0;
     for (int other : others) {
-      long cost = cost(from, other);
+      long cost = cost(node, window, other);
       if (cost < Costs.NONE) {
         nodes[size] = other;
         costs[size++] = cost;
@@ -125,19 +147,22 @@ final class Neighbourhood {
   }
 
   /** What ties a pair is the same from either side, so that it is read once. */
-  private long cost(NodeInWindow from, int other) {
-    Arcs back = known.get(inAnyWindow(other));
-    if (back != null && from.window.equals(DaySpan.UNKNOWN)) {
-      return back.to(from.node);
+  private long cost(int node, DaySpan window, int other) {
+    Arcs back = window.equals(DaySpan.UNKNOWN) ? readBefore(other) : null;
+    if (back != null) {
+      return back.to(node);
     }
-    PairWeight weight = pairs.read(from.node, from.window, other, DaySpan.UNKNOWN);
+    PairWeight weight = pairs.read(node, window, other, DaySpan.UNKNOWN);
     return weight.lambda() < kinds.enterAtWeight()
         ? Costs.NONE
         : Costs.ofHop(weight.cost(kinds.priorOdds()));
   }
 
-  private static NodeInWindow inAnyWindow(int node) {
-    return new NodeInWindow(node, DaySpan.UNKNOWN);
+  /** The hops of a node that this trace may not have come to: its hubs are none of its own yet. */
+  private @Nullable Arcs readBefore(int node) {
+    Arcs arcs = known.get(new NodeInWindow(node, DaySpan.UNKNOWN));
+    KnownHops.Hops before = kept == null ? null : kept.get(node, DaySpan.UNKNOWN);
+    return arcs == null && before != null ? before.arcs() : arcs;
   }
 
   private static int[] numbers(Set<Integer> nodes) {

@@ -26,10 +26,10 @@ final class PathSearch {
   private final EvidenceGraph graph;
   private final EndPairs endPairs;
   private final Budget budget;
-  private final List<End> starts;
   private final ReachTable table;
   private final int hops;
   private final long limit;
+  private final Map<Integer, List<End>> startsAt = new HashMap<>();
   private final Map<Integer, List<End>> startsBefore = new HashMap<>();
   private final Map<Integer, Set<Integer>> nodesOfMember = new HashMap<>();
 
@@ -44,12 +44,12 @@ final class PathSearch {
     this.graph = graph;
     this.endPairs = endPairs;
     this.budget = budget;
-    this.starts = starts;
     this.table = table;
     this.hops = hops;
     this.limit = limit;
     for (End start : starts) {
       nodesOfMember.computeIfAbsent(start.owner(), key -> new HashSet<>()).add(start.node());
+      startsAt.computeIfAbsent(start.node(), key -> new ArrayList<>()).add(start);
       Arcs arcs = endPairs.arcs(start);
       for (int i = 0; i < arcs.size(); i++) {
         startsBefore.computeIfAbsent(arcs.node(i), key -> new ArrayList<>()).add(start);
@@ -59,6 +59,15 @@ final class PathSearch {
 
   /** The cheapest paths to these ends of targets, the cheapest first. */
   List<FoundPath> best(Collection<End> targets, int count) {
+    return search(targets, count, count);
+  }
+
+  /** The cheapest path to each target, the cheapest first. */
+  List<FoundPath> bestOfEach(Collection<End> targets) {
+    return search(targets, Integer.MAX_VALUE, 1);
+  }
+
+  private List<FoundPath> search(Collection<End> targets, int count, int countOfEach) {
     Map<Integer, Set<Integer>> nodesOfTarget = new HashMap<>();
     targets.forEach(
         end -> nodesOfTarget.computeIfAbsent(end.owner(), key -> new HashSet<>()).add(end.node()));
@@ -67,15 +76,21 @@ final class PathSearch {
       begin(target, nodesOfTarget.getOrDefault(target.owner(), Set.of()), open);
     }
     List<FoundPath> found = new ArrayList<>();
+    Map<Integer, Integer> foundOfTarget = new HashMap<>();
     for (int popped = 0; found.size() < count && !open.isEmpty(); popped++) {
       if (!budget.allowsPaths(open.size()) || ((popped & 0x3ff) == 0x3ff && !budget.allowsTime())) {
         break;
       }
       FoundPath path = open.remove();
+      int target = path.target().owner();
+      if (foundOfTarget.getOrDefault(target, 0) == countOfEach) {
+        continue;
+      }
       if (path.isComplete()) {
         found.add(path);
+        foundOfTarget.merge(target, 1, Integer::sum);
       } else {
-        extend(path, nodesOfTarget.getOrDefault(path.target().owner(), Set.of()), open);
+        extend(path, nodesOfTarget.getOrDefault(target, Set.of()), open);
       }
     }
     return found;
@@ -83,12 +98,13 @@ final class PathSearch {
 
   private void begin(End target, Set<Integer> own, PriorityQueue<FoundPath> open) {
     FoundPath end = new FoundPath(null, target.node(), target.id(), 0, 0, 0, target, null);
-    for (End start : starts) {
-      if (start.node() == target.node()) {
-        if (start.window().meets(target.window())) {
-          open.add(complete(end.after(), end, start, start.cost(), 0));
-        }
-      } else if (!own.contains(start.node()) && isFree(start, end)) {
+    for (End start : startsAt.getOrDefault(target.node(), List.of())) {
+      if (start.window().meets(target.window())) {
+        open.add(complete(end.after(), end, start, start.cost(), 0));
+      }
+    }
+    for (End start : startsBefore.getOrDefault(target.node(), List.of())) {
+      if (!own.contains(start.node()) && isFree(start, end)) {
         addComplete(end, start, endPairs.cost(start, target), open);
       }
     }
@@ -144,16 +160,8 @@ final class PathSearch {
     if (byTarget != 0) {
       return byTarget;
     }
-    var ids = a.idsFromTarget();
-    var others = b.idsFromTarget();
-    for (int i = 0; i < Math.min(ids.size(), others.size()); i++) {
-      int byId = ids.get(i).compareTo(others.get(i));
-      if (byId != 0) {
-        return byId;
-      }
-    }
-    int byLength = Integer.compare(ids.size(), others.size());
-    return byLength != 0 ? byLength : Integer.compare(member(a), member(b));
+    int byIds = a.compareIds(b);
+    return byIds != 0 ? byIds : Integer.compare(member(a), member(b));
   }
 
   private static int member(FoundPath path) {

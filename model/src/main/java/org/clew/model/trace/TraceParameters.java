@@ -84,6 +84,11 @@ public record TraceParameters(
         200_000);
   }
 
+  /** Whether evidence counts whenever it was known, whoever states it. */
+  boolean countAllEvidence() {
+    return asOf == null && trust.isEmpty() && without.isEmpty();
+  }
+
   /** The same with other targets. */
   public TraceParameters withTargets(List<EntityId> targets) {
     Draft draft = new Draft(this);

@@ -6,7 +6,6 @@ import java.util.List;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.entity.EntityId;
-import org.clew.model.evidence.DaySpan;
 import org.clew.model.evidence.EvidenceKinds;
 
 /** One trace. */
@@ -29,7 +28,8 @@ final class TraceRun {
     int ceiling = parameters.degreeCeiling();
     this.filter = new StatementFilter(graph, parameters);
     this.pairs = new PairReader(graph, kinds, filter, ceiling);
-    this.neighbourhood = new Neighbourhood(graph, kinds, filter, pairs, ceiling);
+    KnownHops kept = parameters.countAllEvidence() ? graph.knownHops(kinds, ceiling) : null;
+    this.neighbourhood = new Neighbourhood(graph, kinds, filter, pairs, ceiling, kept);
     this.endPairs = new EndPairs(kinds, pairs, neighbourhood);
     this.writer = new ChainWriter(graph, kinds, pairs, neighbourhood, parameters);
   }
@@ -39,7 +39,7 @@ final class TraceRun {
     List<End> targets = targets();
     Exploration explored = new Exploration(neighbourhood, budget, starts, targets);
     List<FoundPath> paths = search(explored);
-    List<Chain> chains = paths.stream().map(writer::chain).toList();
+    List<Chain> chains = writer.chains(paths);
     List<Hop> leads =
         new LeadSearch(graph, kinds, pairs, neighbourhood, explored, budget, parameters.leads())
             .leads(parameters.hops(), writer);
@@ -50,7 +50,7 @@ final class TraceRun {
   Hop pair(EntityId from, EntityId to) {
     int node = node(from);
     int other = node(to);
-    return writer.hop(node, DaySpan.UNKNOWN, other, DaySpan.UNKNOWN);
+    return writer.hops(List.of(Step.inner(node, other))).get(0);
   }
 
   private int node(EntityId id) {
@@ -87,17 +87,9 @@ final class TraceRun {
             table,
             hops,
             Costs.limit(parameters.floor()));
-    if (parameters.selection() == TraceParameters.Selection.BEST) {
-      return search.best(explored.targets(), parameters.top());
-    }
-    List<FoundPath> paths = new ArrayList<>();
-    for (int target = 0; target < parameters.targets().size(); target++) {
-      int owner = target;
-      paths.addAll(
-          search.best(explored.targets().stream().filter(e -> e.owner() == owner).toList(), 1));
-    }
-    paths.sort(Comparator.comparingLong(FoundPath::cost).thenComparing(p -> p.target().owner()));
-    return paths;
+    return parameters.selection() == TraceParameters.Selection.BEST
+        ? search.best(explored.targets(), parameters.top())
+        : search.bestOfEach(explored.targets());
   }
 
   /** Whether no longer chain can take the place of one that was found. */
