@@ -2,13 +2,8 @@ package org.clew.model.trace;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.clew.model.evidence.DaySpan;
 
 /**
@@ -24,18 +19,22 @@ final class Exploration {
 
   private final Neighbourhood neighbourhood;
   private final Budget budget;
+  private final InnerGraph inner = new InnerGraph();
   private final List<End> starts = new ArrayList<>();
   private final List<End> targets = new ArrayList<>();
-  private final Side forward = new Side();
-  private final Side backward = new Side();
-  private final Map<Integer, Arcs> expanded = new HashMap<>();
+  private final Side forward = new Side(inner);
+  private final Side backward = new Side(inner);
   private boolean complete;
 
   /** How far one side has come. */
   private static final class Side {
-    final Map<Integer, Integer> depth = new HashMap<>();
-    Set<Integer> frontier = new TreeSet<>();
+    final Depths depths;
+    int[] frontier = {};
     int levels;
+
+    Side(InnerGraph inner) {
+      this.depths = new Depths(inner);
+    }
   }
 
   Exploration(Neighbourhood neighbourhood, Budget budget, List<End> starts, List<End> targets) {
@@ -60,29 +59,38 @@ final class Exploration {
     return backward.levels;
   }
 
-  /** The hops of every expanded inner node. */
-  Map<Integer, Arcs> expanded() {
-    return expanded;
+  /** What was met, and the hops between. */
+  InnerGraph inner() {
+    return inner;
   }
 
   /** Fewest hops from a start to a node that was met. */
-  Map<Integer, Integer> fromStarts() {
-    return forward.depth;
+  Depths fromStarts() {
+    return forward.depths;
   }
 
   /** Fewest hops from a node that was met to a target. */
-  Map<Integer, Integer> toTargets() {
-    return backward.depth;
+  Depths toTargets() {
+    return backward.depths;
+  }
+
+  /** The starts that were read: all of them unless the budget was too small. */
+  List<End> starts() {
+    return starts;
+  }
+
+  /** The targets that were read. */
+  List<End> targets() {
+    return targets;
   }
 
   /** Reads one more level of the cheaper side; does nothing when there is no more or no budget. */
   void deepen() {
-    if (forward.frontier.isEmpty() || backward.frontier.isEmpty()) {
-      complete = true;
-      return;
+    complete = complete || forward.frontier.length == 0 || backward.frontier.length == 0;
+    if (!complete) {
+      deepen(forward.frontier.length <= backward.frontier.length ? forward : backward);
+      complete = forward.frontier.length == 0 || backward.frontier.length == 0;
     }
-    deepen(forward.frontier.size() <= backward.frontier.size() ? forward : backward);
-    complete = complete || forward.frontier.isEmpty() || backward.frontier.isEmpty();
   }
 
   private void expandEnds(List<End> ends, Side side, List<End> read) {
@@ -94,62 +102,64 @@ final class Exploration {
       }
       neighbourhood.prepareHops(chunk);
     }
-    ends.forEach(end -> side.depth.put(end.node(), 0));
-    Set<Integer> next = new HashSet<>();
+    IntStream.Builder next = IntStream.builder();
+    // An end may also be passed through on the way from or to another one.
+    for (int node : nodes) {
+      int index = inner.meet(node);
+      side.depths.note(index, 0);
+      next.add(index);
+    }
     for (End end : ends) {
       if (!budget.allowsTime()) {
-        return;
+        break;
       }
       meet(neighbourhood.arcs(end.node(), end.window()), side, next);
       read.add(end);
     }
-    // An end may also be passed through on the way from or to another one.
-    ends.forEach(end -> next.add(end.node()));
-    side.frontier = passable(next);
+    side.frontier = passable(next.build().toArray());
   }
 
   private void deepen(Side side) {
-    Set<Integer> next = new HashSet<>();
-    int[] nodes = side.frontier.stream().mapToInt(Integer::intValue).toArray();
+    IntStream.Builder next = IntStream.builder();
+    int[] level = side.frontier;
     side.levels++;
-    for (int from = 0; from < nodes.length; from += CHUNK) {
-      int[] chunk = Arrays.copyOfRange(nodes, from, Math.min(nodes.length, from + CHUNK));
+    for (int from = 0; from < level.length; from += CHUNK) {
+      int[] chunk = Arrays.copyOfRange(level, from, Math.min(level.length, from + CHUNK));
       if (!budget.allowsNodes(chunk.length)) {
-        return;
+        break;
       }
-      neighbourhood.prepareHops(chunk);
-      for (int node : chunk) {
-        Arcs arcs = neighbourhood.arcs(node, DaySpan.UNKNOWN);
-        expanded.put(node, arcs);
+      neighbourhood.prepareHops(Arrays.stream(chunk).map(inner::node).toArray());
+      for (int index : chunk) {
+        Arcs arcs = neighbourhood.arcs(inner.node(index), DaySpan.UNKNOWN);
+        inner.expand(index, arcs);
         meet(arcs, side, next);
       }
     }
-    side.frontier = passable(next);
+    side.frontier = passable(next.build().toArray());
   }
 
-  private void meet(Arcs arcs, Side side, Collection<Integer> next) {
+  private void meet(Arcs arcs, Side side, IntStream.Builder next) {
     for (int i = 0; i < arcs.size(); i++) {
-      int node = arcs.node(i);
-      if (side.depth.putIfAbsent(node, side.levels + 1) == null) {
-        next.add(node);
+      int index = inner.meet(arcs.node(i));
+      if (side.depths.note(index, side.levels + 1)) {
+        next.add(index);
       }
     }
   }
 
-  private Set<Integer> passable(Set<Integer> nodes) {
-    neighbourhood.measure(nodes);
-    Set<Integer> passable = new TreeSet<>(nodes);
-    passable.removeIf(node -> !neighbourhood.isPassable(node));
-    return passable;
-  }
-
-  /** The starts that were read: all of them unless the budget was too small. */
-  List<End> starts() {
-    return starts;
-  }
-
-  /** The targets that were read. */
-  List<End> targets() {
-    return targets;
+  /** Those of the nodes of these indexes that chains may pass through, by ascending number. */
+  private int[] passable(int[] indexes) {
+    neighbourhood.measure(Arrays.stream(indexes).map(inner::node).toArray());
+    for (int index : indexes) {
+      if (neighbourhood.isPassable(inner.node(index))) {
+        inner.open(index);
+      }
+    }
+    return Arrays.stream(indexes)
+        .filter(inner::isPassable)
+        .map(inner::node)
+        .sorted()
+        .map(inner::index)
+        .toArray();
   }
 }

@@ -1,57 +1,113 @@
 package org.clew.model.trace;
 
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
-/** The nodes a chain may pass through, as far as explored, and the hops between them. */
+/**
+ * The nodes a trace has met, by the order in which it met them, and the hops between them, each
+ * known from either of its ends as soon as one of them is expanded.
+ */
 final class InnerGraph {
-  private final int[] nodes;
-  private final Arcs[] arcs;
-  private final int[][] inward;
+  private static final int[] NO_HOPS = {};
+  private static final long[] NO_COSTS = {};
 
-  private InnerGraph(int[] nodes, Arcs[] arcs) {
-    this.nodes = nodes;
-    this.arcs = arcs;
-    this.inward = Arrays.stream(arcs).map(this::indexes).toArray(int[][]::new);
-  }
-
-  static InnerGraph of(Exploration explored, Neighbourhood neighbourhood) {
-    Set<Integer> met = new TreeSet<>(explored.expanded().keySet());
-    met.addAll(explored.fromStarts().keySet());
-    met.addAll(explored.toTargets().keySet());
-    met.removeIf(node -> !neighbourhood.isPassable(node));
-    int[] nodes = met.stream().mapToInt(Integer::intValue).toArray();
-    Map<Integer, Arcs> expanded = explored.expanded();
-    return new InnerGraph(nodes, InnerArcs.of(nodes, expanded));
-  }
+  private final NodeIndex nodes = new NodeIndex();
+  private boolean[] passable = new boolean[64];
+  private boolean[] expanded = new boolean[64];
+  private int[] sizes = new int[64];
+  private int[][] to = new int[64][];
+  private long[][] costs = new long[64][];
 
   /** How many nodes there are. */
   int size() {
-    return nodes.length;
+    return nodes.size();
   }
 
-  /** The index of a node, negative where no chain may pass through it. */
+  /** The index of a node, {@link NodeIndex#NONE} where it was not met. */
   int index(int node) {
-    return Arrays.binarySearch(nodes, node);
+    return nodes.of(node);
   }
 
-  /** The hops from the node of that index. */
-  Arcs arcs(int index) {
-    return arcs[index];
+  /** The node of an index. */
+  int node(int index) {
+    return nodes.node(index);
+  }
+
+  /** The index of a node that was met now or before. */
+  int meet(int node) {
+    int index = nodes.add(node);
+    if (index == sizes.length) {
+      grow();
+    }
+    if (to[index] == null) {
+      to[index] = NO_HOPS;
+      costs[index] = NO_COSTS;
+    }
+    return index;
+  }
+
+  /** Notes that chains may pass through the node of an index. */
+  void open(int index) {
+    passable[index] = true;
+  }
+
+  /** Whether chains may pass through the node of an index. */
+  boolean isPassable(int index) {
+    return passable[index];
+  }
+
+  /** Whether all hops from the node of an index are known, not only those to expanded nodes. */
+  boolean isExpanded(int index) {
+    return expanded[index];
+  }
+
+  /** Adds all hops from the node of an index. */
+  void expand(int index, Arcs arcs) {
+    expanded[index] = true;
+    int[] own = new int[arcs.size()];
+    long[] ownCosts = new long[arcs.size()];
+    for (int i = 0; i < own.length; i++) {
+      own[i] = meet(arcs.node(i));
+      ownCosts[i] = arcs.cost(i);
+      if (!expanded[own[i]]) {
+        add(own[i], index, ownCosts[i]);
+      }
+    }
+    to[index] = own;
+    costs[index] = ownCosts;
+    sizes[index] = own.length;
+  }
+
+  /** How many hops lead from the node of an index. */
+  int hops(int index) {
+    return sizes[index];
   }
 
   /** The index of the node to which one of its hops leads. */
-  int indexOfHop(int index, int hop) {
-    return inward[index][hop];
+  int to(int index, int hop) {
+    return to[index][hop];
   }
 
-  private int[] indexes(Arcs hops) {
-    int[] indexes = new int[hops.size()];
-    for (int i = 0; i < indexes.length; i++) {
-      indexes[i] = index(hops.node(i));
+  /** What that hop costs. */
+  long cost(int index, int hop) {
+    return costs[index][hop];
+  }
+
+  private void add(int index, int other, long cost) {
+    if (sizes[index] == to[index].length) {
+      int more = 4 + 2 * sizes[index];
+      to[index] = Arrays.copyOf(to[index], more);
+      costs[index] = Arrays.copyOf(costs[index], more);
     }
-    return indexes;
+    to[index][sizes[index]] = other;
+    costs[index][sizes[index]++] = cost;
+  }
+
+  private void grow() {
+    int more = 2 * sizes.length;
+    passable = Arrays.copyOf(passable, more);
+    expanded = Arrays.copyOf(expanded, more);
+    sizes = Arrays.copyOf(sizes, more);
+    to = Arrays.copyOf(to, more);
+    costs = Arrays.copyOf(costs, more);
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.clew.model.evidence.DaySpan;
@@ -64,25 +63,28 @@ final class LeadSearch {
   }
 
   private void addFrom(
-      Map<Integer, Integer> side,
-      Map<Integer, Integer> opposite,
+      Depths side,
+      Depths opposite,
       int hops,
       boolean fromSubject,
       Set<Pair> seen,
       List<Lead> found) {
     // Of a pair that could be read from either end, the end met first is where it starts.
-    for (int node : side.keySet().stream().sorted(Comparator.comparing(graph::id)).toList()) {
+    for (int node : side.nodes().boxed().sorted(Comparator.comparing(graph::id)).toList()) {
       if (!budget.allowsTime()) {
         return;
       }
-      int used = side.getOrDefault(node, 0) + 1;
-      if (used > 1 && !explored.expanded().containsKey(node)) {
+      int used = side.of(node) + 1;
+      if (used > 1 && !explored.inner().isExpanded(explored.inner().index(node))) {
         continue;
       }
       for (int other : neighbourhood.candidates(node, enough())) {
-        Integer rest = opposite.get(other);
+        int rest = opposite.of(other);
         Pair pair = new Pair(Math.min(node, other), Math.max(node, other));
-        if (rest != null && used + rest <= hops && !isStrong(node, other) && seen.add(pair)) {
+        if (rest != Depths.NONE
+            && used + rest <= hops
+            && !isStrong(node, other)
+            && seen.add(pair)) {
           add(fromSubject ? node : other, fromSubject ? other : node, node, other, found);
         }
       }

@@ -103,13 +103,12 @@ final class Neighbourhood {
   }
 
   /** Makes the degrees of these nodes available at once. */
-  void measure(Set<Integer> nodes) {
-    graph.ensure(numbers(nodes), 0);
+  void measure(int[] nodes) {
+    graph.ensure(nodes, 0);
   }
 
-  /** Whether chains may pass through a node; if it is a hub, that is noted. */
+  /** Whether chains may pass through a measured node; if it is a hub, that is noted. */
   boolean isPassable(int node) {
-    graph.ensure(new int[] {node}, 0);
     if (graph.degree(node) > degreeCeiling) {
       hubs.add(node);
       return false;

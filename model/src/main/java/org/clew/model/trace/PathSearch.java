@@ -27,7 +27,7 @@ final class PathSearch {
   private final EndPairs endPairs;
   private final Budget budget;
   private final ReachTable table;
-  private final int hops;
+  private final InnerGraph inner;
   private final long limit;
   private final Map<Integer, List<End>> startsAt = new HashMap<>();
   private final Map<Integer, List<End>> startsBefore = new HashMap<>();
@@ -39,13 +39,12 @@ final class PathSearch {
       Budget budget,
       List<End> starts,
       ReachTable table,
-      int hops,
       long limit) {
     this.graph = graph;
     this.endPairs = endPairs;
     this.budget = budget;
     this.table = table;
-    this.hops = hops;
+    this.inner = table.inner();
     this.limit = limit;
     for (End start : starts) {
       nodesOfMember.computeIfAbsent(start.owner(), key -> new HashSet<>()).add(start.node());
@@ -110,7 +109,7 @@ final class PathSearch {
     }
     Arcs arcs = endPairs.arcs(target);
     for (int i = 0; i < arcs.size(); i++) {
-      addInner(end, arcs.node(i), arcs.cost(i), own, open);
+      addInner(end, inner.index(arcs.node(i)), arcs.cost(i), own, open);
     }
   }
 
@@ -120,18 +119,22 @@ final class PathSearch {
         addComplete(path, start, endPairs.arcs(start).to(path.node()), open);
       }
     }
-    Arcs arcs = table.inner(path.node());
-    for (int i = 0; i < arcs.size(); i++) {
-      addInner(path, arcs.node(i), arcs.cost(i), own, open);
+    int from = inner.index(path.node());
+    for (int hop = 0; hop < inner.hops(from); hop++) {
+      addInner(path, inner.to(from, hop), inner.cost(from, hop), own, open);
     }
   }
 
   private void addInner(
-      FoundPath path, int node, long cost, Set<Integer> own, PriorityQueue<FoundPath> open) {
+      FoundPath path, int index, long cost, Set<Integer> own, PriorityQueue<FoundPath> open) {
     int length = path.hops() + 1;
-    long rest = table.within(hops - length, node);
+    long rest = table.within(table.hops() - length, index);
     long bound = path.cost() + cost + rest;
-    if (rest < Costs.NONE && bound <= limit && !own.contains(node) && !path.passes(node)) {
+    if (rest >= Costs.NONE || bound > limit) {
+      return;
+    }
+    int node = inner.node(index);
+    if (!own.contains(node) && !path.passes(node)) {
       open.add(
           new FoundPath(
               path, node, graph.id(node), path.cost() + cost, bound, length, path.target(), null));
@@ -141,7 +144,7 @@ final class PathSearch {
   private void addComplete(FoundPath path, End start, long cost, PriorityQueue<FoundPath> open) {
     int length = path.hops() + 1;
     long total = path.cost() + cost + start.cost();
-    if (cost < Costs.NONE && total <= limit && length <= hops) {
+    if (cost < Costs.NONE && total <= limit && length <= table.hops()) {
       open.add(complete(path, path, start, total, length));
     }
   }

@@ -16,29 +16,41 @@ final class ReachTable {
   private ReachTable(InnerGraph inner, int hops) {
     this.inner = inner;
     this.exact = new long[hops + 1][inner.size()];
-    this.within = new long[hops + 1][inner.size()];
+    this.within = new long[hops + 1][];
     for (long[] layer : exact) {
       Arrays.fill(layer, Costs.NONE);
     }
-    Arrays.fill(within[0], Costs.NONE);
+    within[0] = exact[0];
   }
 
-  /** The table of the least costs from these ends, for up to so many hops. */
+  /** The table of the least costs from these ends, for up to so many hops, at least 1. */
   static ReachTable of(InnerGraph inner, EndPairs endPairs, List<End> from, int hops) {
     ReachTable table = new ReachTable(inner, hops);
     for (End end : from) {
       table.start(end, endPairs.arcs(end));
     }
-    for (int hop = 1; hop <= hops; hop++) {
+    table.within[1] = table.exact[1];
+    for (int hop = 2; hop <= hops; hop++) {
       table.extend(hop);
     }
     return table;
   }
 
-  /** The least cost of reaching an inner node within so many hops. */
-  long within(int hops, int node) {
-    int index = inner.index(node);
-    return index < 0 || hops < 1 ? Costs.NONE : within[Math.min(hops, within.length - 1)][index];
+  /** The graph it is about. */
+  InnerGraph inner() {
+    return inner;
+  }
+
+  /** Of how many hops the longest walks are. */
+  int hops() {
+    return exact.length - 1;
+  }
+
+  /** The least cost of reaching the node of an index within so many hops. */
+  long within(int hops, int index) {
+    return index == NodeIndex.NONE || hops < 1
+        ? Costs.NONE
+        : within[Math.min(hops, within.length - 1)][index];
   }
 
   /** The least cost of any walk of exactly so many hops. */
@@ -46,35 +58,35 @@ final class ReachTable {
     return Arrays.stream(exact[hops]).min().orElse(Costs.NONE);
   }
 
-  /** The hops from an inner node to other inner nodes. */
-  Arcs inner(int node) {
-    int index = inner.index(node);
-    return index < 0 ? Arcs.NONE : inner.arcs(index);
-  }
-
   private void start(End end, Arcs hops) {
     for (int i = 0; i < hops.size(); i++) {
       int index = inner.index(hops.node(i));
-      if (index >= 0) {
+      if (index != NodeIndex.NONE && inner.isPassable(index)) {
         exact[1][index] = Math.min(exact[1][index], end.cost() + hops.cost(i));
       }
     }
   }
 
   private void extend(int hop) {
-    for (int index = 0; index < inner.size(); index++) {
-      long best = hop == 1 ? exact[1][index] : least(index, exact[hop - 1]);
-      exact[hop][index] = best;
-      within[hop][index] = Math.min(within[hop - 1][index], best);
+    long[] before = exact[hop - 1];
+    long[] reached = exact[hop];
+    for (int index = 0; index < before.length; index++) {
+      if (before[index] < Costs.NONE) {
+        extend(index, before[index], reached);
+      }
+    }
+    within[hop] = within[hop - 1].clone();
+    for (int index = 0; index < reached.length; index++) {
+      within[hop][index] = Math.min(within[hop][index], reached[index]);
     }
   }
 
-  private long least(int index, long[] before) {
-    Arcs hops = inner.arcs(index);
-    long best = Costs.NONE;
-    for (int i = 0; i < hops.size(); i++) {
-      best = Math.min(best, before[inner.indexOfHop(index, i)] + hops.cost(i));
+  private void extend(int from, long cost, long[] reached) {
+    for (int hop = 0; hop < inner.hops(from); hop++) {
+      int to = inner.to(from, hop);
+      if (inner.isPassable(to)) {
+        reached[to] = Math.min(reached[to], cost + inner.cost(from, hop));
+      }
     }
-    return best;
   }
 }

@@ -19,6 +19,7 @@ final class TraceRun {
   private final Neighbourhood neighbourhood;
   private final EndPairs endPairs;
   private final ChainWriter writer;
+  private final long limit;
 
   TraceRun(EvidenceGraph graph, EvidenceKinds kinds, TraceParameters parameters, Budget budget) {
     this.graph = graph;
@@ -31,6 +32,7 @@ final class TraceRun {
     KnownHops kept = parameters.countAllEvidence() ? graph.knownHops(kinds, ceiling) : null;
     this.neighbourhood = new Neighbourhood(graph, kinds, filter, pairs, ceiling, kept);
     this.endPairs = new EndPairs(kinds, pairs, neighbourhood);
+    this.limit = Costs.limit(parameters.floor());
     this.writer = new ChainWriter(graph, kinds, pairs, neighbourhood, parameters);
   }
 
@@ -62,55 +64,43 @@ final class TraceRun {
   }
 
   private List<FoundPath> search(Exploration explored) {
-    InnerGraph inner = InnerGraph.of(explored, neighbourhood);
-    List<FoundPath> paths = searchAsFarAsKnown(explored, inner);
+    ReachTable table = reach(explored);
+    List<FoundPath> paths = search(explored, table);
     while (explored.hops() < parameters.hops()
         && budget.truncation() == null
-        && !isSettled(paths, explored, inner)) {
+        && !isSettled(paths, explored, table)) {
       explored.deepen();
-      inner = InnerGraph.of(explored, neighbourhood);
-      paths = searchAsFarAsKnown(explored, inner);
+      table = reach(explored);
+      paths = search(explored, table);
     }
     return paths;
   }
 
-  private List<FoundPath> searchAsFarAsKnown(Exploration explored, InnerGraph inner) {
+  /** How far the starts reach, in as many hops as all chains are known of. */
+  private ReachTable reach(Exploration explored) {
     boolean cut = budget.truncation() != null;
     int hops = cut ? parameters.hops() : Math.min(parameters.hops(), explored.hops());
-    ReachTable table = ReachTable.of(inner, endPairs, explored.starts(), hops);
-    PathSearch search =
-        new PathSearch(
-            graph,
-            endPairs,
-            budget,
-            explored.starts(),
-            table,
-            hops,
-            Costs.limit(parameters.floor()));
+    return ReachTable.of(explored.inner(), endPairs, explored.starts(), hops);
+  }
+
+  private List<FoundPath> search(Exploration explored, ReachTable table) {
+    PathSearch search = new PathSearch(graph, endPairs, budget, explored.starts(), table, limit);
     return parameters.selection() == TraceParameters.Selection.BEST
         ? search.best(explored.targets(), parameters.top())
         : search.bestOfEach(explored.targets());
   }
 
-  /** Whether no longer chain can take the place of one that was found. */
-  private boolean isSettled(List<FoundPath> paths, Exploration explored, InnerGraph inner) {
+  /** Whether no longer chain can take the place of one that was found, nor reach the floor. */
+  private boolean isSettled(List<FoundPath> paths, Exploration explored, ReachTable table) {
     int wanted =
         parameters.selection() == TraceParameters.Selection.BEST
             ? parameters.top()
             : parameters.targets().size();
-    if (paths.size() < wanted) {
-      return false;
-    }
-    if (paths.isEmpty()) {
-      return true;
-    }
-    long dearest = paths.get(paths.size() - 1).cost();
-    int ahead = explored.forwardLevels() + 1;
+    long dearest =
+        paths.isEmpty() || paths.size() < wanted ? limit : paths.get(paths.size() - 1).cost();
     int behind = explored.backwardLevels() + 1;
-    long least =
-        ReachTable.of(inner, endPairs, explored.starts(), ahead).leastOf(ahead)
-            + ReachTable.of(inner, endPairs, explored.targets(), behind).leastOf(behind);
-    return dearest < least;
+    ReachTable back = ReachTable.of(explored.inner(), endPairs, explored.targets(), behind);
+    return dearest < table.leastOf(explored.forwardLevels() + 1) + back.leastOf(behind);
   }
 
   private List<End> starts() {
