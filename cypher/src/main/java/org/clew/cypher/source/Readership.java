@@ -71,7 +71,7 @@ public record Readership(Set<EntityId> hidden) {
       known.add(
           sees(source.id())
               ? source.withDerivesFrom(parents)
-              : Sources.onlyNamed(names.getOrDefault(source.id(), source.id()))
+              : Source.onlyNamed(names.getOrDefault(source.id(), source.id()))
                   .withDerivesFrom(parents));
     }
     return known;

@@ -45,12 +45,6 @@ public final class Sources {
     return titles;
   }
 
-  /** A source of which nothing but the id is known, with the unknown grade. */
-  public static Source onlyNamed(EntityId id) {
-    return new Source(
-        id, id.local(), null, null, Grade.UNKNOWN, null, null, null, null, null, List.of());
-  }
-
   private static Source source(Record row) {
     SourceView view = view(row);
     String date = view.date();

@@ -6,72 +6,75 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.entity.Entities;
 import org.clew.cypher.entity.EntityView;
-import org.clew.cypher.links.LinkRows;
 import org.clew.cypher.source.GraphVersion;
 import org.clew.cypher.source.Readership;
 import org.clew.cypher.source.Sources;
 import org.clew.model.entity.Entity;
 import org.clew.model.entity.EntityId;
 import org.clew.model.evidence.Provenance;
-import org.clew.model.links.Hypothesis;
 import org.clew.model.links.Link;
-import org.clew.model.links.LinkType;
 import org.clew.model.source.Source;
 import org.clew.model.trace.Adjacency;
+import org.clew.model.trace.EvidenceColumns;
 import org.clew.model.trace.EvidenceGraph;
-import org.clew.model.trace.LinkAdjacency;
 import org.clew.model.trace.NodeFacts;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 /**
  * The control evidence of a database, fetched frontier by frontier in pieces of {@value #CHUNK}
  * nodes: ready at once, for a graph of any size. One instance serves one trace.
  */
-public final class CypherEvidenceGraph implements EvidenceGraph, LinkAdjacency.Table {
-  private static final int CHUNK = 500;
-  private static final String TYPES_MARKER = "«types»";
+public final class CypherEvidenceGraph implements EvidenceGraph {
+  private static final int CHUNK = 2000;
 
-  private static final String DEGREES =
+  private static final String FACTS =
       """
       UNWIND $ids AS id
       MATCH (e:Entity {id: id})
       CALL (e) {
         OPTIONAL MATCH (e)-[r:«types»]-(o:Entity)
-        WHERE (r.status IS NULL OR r.status = 'accepted') AND NOT r.source IN $hidden
+        WHERE «counts» AND «seen»
         RETURN count(DISTINCT o) AS degree
       }
-      RETURN properties(e) AS entity, degree
+      WITH degree, properties(e) AS p
+      RETURN degree, «facts»
       """
-          .replace(TYPES_MARKER, types(false));
+          .replace("«types»", EvidenceRows.JOINING_TYPES)
+          .replace("«counts»", EvidenceRows.COUNTS)
+          .replace("«facts»", EvidenceRows.FACTS);
 
   private static final String LINKS =
       """
       UNWIND $ids AS id
-      MATCH (e:Entity {id: id})-[r:«types»]-(:Entity)
-      WHERE (r.status IS NULL OR r.status = 'accepted') AND NOT r.source IN $hidden
-      RETURN DISTINCT startNode(r).id AS from, type(r) AS type, endNode(r).id AS to, r
+      MATCH (e:Entity {id: id})
+      CALL (e) {
+        MATCH (e)-[r:«types»]-(o:Entity)
+        WHERE «counts» AND «seen»
+        WITH e, r, o, properties(r) AS p
+        RETURN collect([startNode(r) = e, o.id, «link»]) AS links
+      }
+      RETURN e.id AS id, links
       """
-          .replace(TYPES_MARKER, types(true));
+          .replace("«types»", EvidenceRows.TYPES)
+          .replace("«counts»", EvidenceRows.COUNTS)
+          .replace("«link»", EvidenceRows.LINK);
 
   private final GraphStore store;
   private final Readership reader;
   private final long version;
-  private final List<Source> sources;
-  private final Map<EntityId, Integer> sourceNumbers = new HashMap<>();
   private final Provenance provenance;
-  private final List<EntityId> ids = new ArrayList<>();
-  private final Map<EntityId, Integer> numbers = new HashMap<>();
+  private final EvidenceColumns columns;
+  private final EvidenceRows rows;
   private final Map<Integer, NodeFacts> facts = new HashMap<>();
   private final Map<Integer, Integer> degrees = new HashMap<>();
   private final Map<Integer, Adjacency> adjacency = new HashMap<>();
-  private final List<Link> links = new ArrayList<>();
   private final Map<String, Integer> linkNumbers = new HashMap<>();
 
   /** The evidence as it stands now. */
@@ -84,11 +87,10 @@ public final class CypherEvidenceGraph implements EvidenceGraph, LinkAdjacency.T
     this.store = store;
     this.reader = reader;
     this.version = GraphVersion.of(store);
-    this.sources = new ArrayList<>(reader.known(new Sources(store).all()));
-    for (int i = 0; i < sources.size(); i++) {
-      sourceNumbers.put(sources.get(i).id(), i);
-    }
+    List<Source> sources = reader.known(new Sources(store).all());
     this.provenance = new Provenance(sources);
+    this.columns = new EvidenceColumns(sources);
+    this.rows = new EvidenceRows(columns);
   }
 
   @Override
@@ -98,29 +100,20 @@ public final class CypherEvidenceGraph implements EvidenceGraph, LinkAdjacency.T
 
   @Override
   public int node(EntityId id) {
-    return numbers.computeIfAbsent(
-        id,
-        added -> {
-          ids.add(added);
-          return ids.size() - 1;
-        });
+    return columns.node(id);
   }
 
   @Override
   public EntityId id(int node) {
-    return ids.get(node);
+    return columns.id(node);
   }
 
   @Override
   public void ensure(int[] nodes, int degreeCeiling) {
-    int[] unknown = Arrays.stream(nodes).filter(n -> !facts.containsKey(n)).distinct().toArray();
-    inChunks(unknown, this::fetchFacts);
-    int[] unread =
-        Arrays.stream(nodes)
-            .filter(n -> !adjacency.containsKey(n) && degree(n) <= degreeCeiling)
-            .distinct()
-            .toArray();
-    inChunks(unread, this::fetchLinks);
+    inChunks(Arrays.stream(nodes).filter(n -> !facts.containsKey(n)), this::fetchFacts);
+    inChunks(
+        Arrays.stream(nodes).filter(n -> !adjacency.containsKey(n) && degree(n) <= degreeCeiling),
+        this::fetchLinks);
   }
 
   @Override
@@ -140,7 +133,7 @@ public final class CypherEvidenceGraph implements EvidenceGraph, LinkAdjacency.T
 
   @Override
   public Source source(int number) {
-    return sources.get(number);
+    return columns.source(number);
   }
 
   @Override
@@ -149,33 +142,39 @@ public final class CypherEvidenceGraph implements EvidenceGraph, LinkAdjacency.T
   }
 
   @Override
+  public String linkId(long relationship) {
+    return columns.linkId((int) relationship);
+  }
+
+  @Override
   public List<Link> links(Collection<Long> relationships) {
-    return relationships.stream().map(handle -> links.get(handle.intValue())).toList();
+    return new WholeLinks(store)
+        .read(relationships.stream().map(handle -> columns.key(handle.intValue())).toList());
   }
 
   private <T> T known(@Nullable T value, int node) {
     if (value == null) {
-      throw new IllegalStateException(ids.get(node) + " was asked about before it was fetched.");
+      throw new IllegalStateException(id(node) + " was asked about before it was fetched.");
     }
     return value;
   }
 
   private void fetchFacts(List<EntityId> chunk) {
-    store.read(DEGREES, parameters(chunk), this::keepFacts);
+    store.read(seen(FACTS), parameters(chunk), this::keepFacts);
     if (!reader.seesEverything()) {
       chunk.forEach(id -> facts.remove(node(id)));
       new Entities(store).find(chunk, reader).forEach(this::keepFacts);
     }
     for (EntityId id : chunk) {
-      facts.putIfAbsent(node(id), NodeFacts.of(id, List.of()));
+      facts.putIfAbsent(node(id), NodeFacts.ofId(id));
       degrees.putIfAbsent(node(id), 0);
     }
   }
 
   private boolean keepFacts(Record row) {
-    EntityView view = Entities.view(row.get("entity"));
-    keepFacts(view);
-    degrees.put(node(view.id()), row.get("degree").asInt());
+    EntityId id = new EntityId(row.get("id").asString());
+    facts.put(node(id), EvidenceRows.facts(id, row));
+    degrees.put(node(id), row.get("degree").asInt());
     return true;
   }
 
@@ -185,72 +184,47 @@ public final class CypherEvidenceGraph implements EvidenceGraph, LinkAdjacency.T
   }
 
   private void fetchLinks(List<EntityId> chunk) {
-    List<Link> found = store.read(LINKS, parameters(chunk), LinkRows::link);
-    numberNewEnds(found);
-    Map<Integer, List<Integer>> byNode = new HashMap<>();
-    for (Link link : found) {
-      int number = number(link);
-      byNode.computeIfAbsent(node(link.from()), n -> new ArrayList<>()).add(number);
-      if (!link.from().equals(link.to())) {
-        byNode.computeIfAbsent(node(link.to()), n -> new ArrayList<>()).add(number);
-      }
+    store.read(seen(LINKS), parameters(chunk), this::keepLinks);
+    Adjacency none = columns.adjacency(NONE, List.of());
+    chunk.forEach(id -> adjacency.putIfAbsent(node(id), none));
+  }
+
+  private boolean keepLinks(Record row) {
+    EntityId id = new EntityId(row.get("id").asString());
+    List<Integer> numbers = new ArrayList<>();
+    for (Value joined : row.get("links").values()) {
+      EntityId other = new EntityId(joined.get(1).asString());
+      numbers.add(
+          joined.get(0).asBoolean()
+              ? number(id, other, joined.get(2))
+              : number(other, id, joined.get(2)));
     }
-    for (EntityId id : chunk) {
-      int node = node(id);
-      adjacency.put(node, new LinkAdjacency(this, node, byNode.getOrDefault(node, List.of())));
+    adjacency.put(node(id), columns.adjacency(node(id), numbers));
+    return true;
+  }
+
+  /** A link between two nodes of a frontier is met from either end. */
+  private int number(EntityId from, EntityId to, Value link) {
+    return linkNumbers.computeIfAbsent(EvidenceRows.id(link), key -> rows.add(from, to, link));
+  }
+
+  private void inChunks(IntStream nodes, Consumer<List<EntityId>> fetch) {
+    int[] all = nodes.distinct().toArray();
+    for (int start = 0; start < all.length; start += CHUNK) {
+      int end = Math.min(all.length, start + CHUNK);
+      fetch.accept(Arrays.stream(all, start, end).mapToObj(columns::id).toList());
     }
   }
 
-  private void numberNewEnds(List<Link> found) {
-    TreeSet<EntityId> ends = new TreeSet<>();
-    found.forEach(link -> ends.addAll(List.of(link.from(), link.to())));
-    ends.forEach(this::node);
-  }
-
-  private int number(Link link) {
-    return linkNumbers.computeIfAbsent(
-        link.id(),
-        id -> {
-          links.add(link);
-          return links.size() - 1;
-        });
-  }
-
-  @Override
-  public Link link(int number) {
-    return links.get(number);
-  }
-
-  @Override
-  public int sourceNumber(EntityId source) {
-    return sourceNumbers.computeIfAbsent(
-        source,
-        id -> {
-          sources.add(Sources.onlyNamed(id));
-          return sources.size() - 1;
-        });
-  }
-
-  private void inChunks(int[] nodes, Consumer<List<EntityId>> fetch) {
-    for (int start = 0; start < nodes.length; start += CHUNK) {
-      int end = Math.min(nodes.length, start + CHUNK);
-      fetch.accept(Arrays.stream(nodes, start, end).mapToObj(ids::get).toList());
-    }
+  /** Only a reader from whom something is hidden needs the source of each relationship. */
+  private String seen(String query) {
+    return query.replace("«seen»", reader.seesEverything() ? "true" : "NOT r.source IN $hidden");
   }
 
   private Map<String, Object> parameters(List<EntityId> chunk) {
-    return Map.of(
-        "ids", chunk.stream().map(EntityId::value).toList(), "hidden", reader.parameter());
-  }
-
-  /** The names come from an enum, never from outside. */
-  private static String types(boolean withImpersonation) {
-    return Arrays.stream(LinkType.values())
-        .filter(
-            type ->
-                type.hypothesis() == Hypothesis.CONTROL
-                    || (withImpersonation && type == LinkType.IMPERSONATES))
-        .map(LinkType::name)
-        .collect(Collectors.joining("|"));
+    List<String> ids = chunk.stream().map(EntityId::value).toList();
+    return reader.seesEverything()
+        ? Map.of("ids", ids)
+        : Map.of("ids", ids, "hidden", reader.parameter());
   }
 }

@@ -54,6 +54,12 @@ public record Source(
     this(id, title, publisher, date, grade, licence, url, sha256, file, format, derivesFrom, null);
   }
 
+  /** A source of which nothing but the id is known, with the unknown grade. */
+  public static Source onlyNamed(EntityId id) {
+    return new Source(
+        id, id.local(), null, null, Grade.UNKNOWN, null, null, null, null, null, List.of());
+  }
+
   /** The same with other roots. */
   public Source withDerivesFrom(List<EntityId> roots) {
     return new Source(

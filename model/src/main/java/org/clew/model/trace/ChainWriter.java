@@ -1,6 +1,7 @@
 package org.clew.model.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clew.model.entity.EntityId;
 import org.clew.model.evidence.EvidenceKinds;
@@ -75,9 +77,17 @@ final class ChainWriter {
     neighbourhood.prepare(
         missing.stream().mapToInt(Step::node).distinct().toArray(), Integer.MAX_VALUE);
     graph.ensure(missing.stream().mapToInt(Step::other).distinct().toArray(), 0);
+    Map<Integer, int[]> others = new HashMap<>();
+    missing.forEach(
+        step -> others.merge(step.node(), new int[] {step.other()}, ChainWriter::joined));
+    pairs.prepare(others);
     List<Weighed> weighed = missing.stream().map(this::weigh).toList();
     read(weighed.stream().flatMap(Weighed::handles));
     weighed.forEach(each -> hops.put(each.step, hop(each)));
+  }
+
+  private static int[] joined(int[] some, int[] more) {
+    return IntStream.concat(Arrays.stream(some), Arrays.stream(more)).toArray();
   }
 
   private Weighed weigh(Step step) {

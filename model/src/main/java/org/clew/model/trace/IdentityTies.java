@@ -1,9 +1,12 @@
 package org.clew.model.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.clew.model.entity.EntityId;
 import org.clew.model.entity.EntityKind;
 import org.clew.model.evidence.DaySpan;
@@ -29,6 +32,34 @@ final class IdentityTies {
     this.kinds = kinds;
     this.weigher = new EvidenceWeigher(kinds);
     this.filter = filter;
+  }
+
+  /** Makes the ends of these entities available at once, not an entity at a time. */
+  void prepare(Collection<EntityId> entities) {
+    int[] nodes =
+        entities.stream().mapToInt(graph::node).filter(n -> n != EvidenceGraph.NONE).toArray();
+    graph.ensure(nodes, 0);
+    int[] outlets =
+        Arrays.stream(nodes)
+            .filter(node -> graph.id(node).kind() == EntityKind.MEDIA_OUTLET)
+            .toArray();
+    graph.ensure(outlets, Integer.MAX_VALUE);
+    int[] assets = tied(outlets, LinkType.PUBLISHES_ON);
+    graph.ensure(assets, Integer.MAX_VALUE);
+    graph.ensure(tied(assets, LinkType.SUBDOMAIN_OF), 0);
+  }
+
+  private int[] tied(int[] nodes, LinkType type) {
+    IntStream.Builder tied = IntStream.builder();
+    for (int node : nodes) {
+      Adjacency links = graph.adjacency(node);
+      for (int i = 0; i < links.size(); i++) {
+        if (links.type(i) == type) {
+          tied.add(links.neighbour(i));
+        }
+      }
+    }
+    return tied.build().distinct().toArray();
   }
 
   /** The ends an entity gives, in the order of their ids; none where it has no evidence. */

@@ -28,6 +28,29 @@ final class Impersonation {
     this.degreeCeiling = degreeCeiling;
   }
 
+  /**
+   * Makes what is asked of pairs available at once, not a node at a time.
+   *
+   * @param others the second nodes of the pairs by the first; facts of all of them are there
+   */
+  void prepare(Map<Integer, int[]> others) {
+    Set<Integer> nodes = new TreeSet<>(others.keySet());
+    nodes.removeIf(counterparts::containsKey);
+    nodes.addAll(joined(nodes, Join.IMPERSONATED));
+    joined(entity(nodes), Join.IMPERSONATOR);
+    Set<Integer> alike = new TreeSet<>();
+    others.forEach(
+        (node, with) -> {
+          for (int other : with) {
+            if (likeness(node, other) == Likeness.NEARLY_THE_SAME) {
+              alike.add(node);
+              alike.add(other);
+            }
+          }
+        });
+    ensure(alike);
+  }
+
   /** Why copyable evidence counts nothing between the two, as a clause; null where it counts. */
   @Nullable String reason(int node, int other) {
     if (counterparts.computeIfAbsent(node, this::findCounterparts).contains(other)) {
@@ -76,16 +99,17 @@ final class Impersonation {
 
   private Set<Integer> findCounterparts(int node) {
     Set<Integer> found = new TreeSet<>();
-    for (int victim : joined(Set.of(node), Join.IMPERSONATED)) {
-      found.addAll(entity(victim));
-    }
-    found.addAll(joined(entity(node), Join.IMPERSONATOR));
+    Set<Integer> victims = joined(Set.of(node), Join.IMPERSONATED);
+    found.addAll(victims.isEmpty() ? victims : entity(victims));
+    found.addAll(joined(entity(Set.of(node)), Join.IMPERSONATOR));
     return found;
   }
 
-  /** A node with what is published on, publishes on or stands under it, and what these are with. */
-  private Set<Integer> entity(int node) {
-    Set<Integer> entity = new TreeSet<>(Set.of(node));
+  /**
+   * Nodes with what is published on, publishes on or stands under them, and what these are with.
+   */
+  private Set<Integer> entity(Set<Integer> nodes) {
+    Set<Integer> entity = new TreeSet<>(nodes);
     for (int hop = 0; hop < HOPS_WITHIN_AN_ENTITY; hop++) {
       entity.addAll(joined(entity, Join.OF_ONE_OWNER));
     }
@@ -107,7 +131,7 @@ final class Impersonation {
   }
 
   private Set<Integer> joined(Set<Integer> nodes, Join join) {
-    graph.ensure(nodes.stream().mapToInt(Integer::intValue).toArray(), degreeCeiling);
+    ensure(nodes);
     Set<Integer> found = new TreeSet<>();
     for (int node : nodes) {
       if (graph.degree(node) <= degreeCeiling && graph.facts(node).notItsOwn() == null) {
@@ -115,6 +139,10 @@ final class Impersonation {
       }
     }
     return found;
+  }
+
+  private void ensure(Set<Integer> nodes) {
+    graph.ensure(nodes.stream().mapToInt(Integer::intValue).toArray(), degreeCeiling);
   }
 
   private static void addJoined(Set<Integer> found, Adjacency links, Join join) {

@@ -14,7 +14,6 @@ import org.clew.model.evidence.Provenance;
 import org.clew.model.links.Hypothesis;
 import org.clew.model.links.Link;
 import org.clew.model.links.LinkType;
-import org.clew.model.source.Grade;
 import org.clew.model.source.Source;
 
 /** All evidence as objects, for tests and small cases. */
@@ -81,17 +80,12 @@ final class InMemoryEvidenceGraph implements EvidenceGraph, LinkAdjacency.Table 
       if (!link.from().equals(link.to())) {
         byNode.get(nodeOf(link.to())).add(i);
       }
-      addSource(onlyNamed(link.source()));
+      addSource(Source.onlyNamed(link.source()));
     }
     for (int node = 0; node < ids.size(); node++) {
       adjacency.add(new LinkAdjacency(this, node, byNode.get(node)));
       degrees.add(degree(adjacency.get(node)));
     }
-  }
-
-  private static Source onlyNamed(EntityId id) {
-    return new Source(
-        id, id.local(), null, null, Grade.UNKNOWN, null, null, null, null, null, List.of());
   }
 
   private int nodeOf(EntityId id) {

@@ -35,9 +35,9 @@ final class LinkRowsByNode {
     return entries[entry] >>> 1;
   }
 
-  /** Whether an entry's link starts at the node whose row it is in. */
-  boolean outgoing(int entry) {
-    return (entries[entry] & 1) == 0;
+  /** The links of a node. */
+  Adjacency adjacency(EvidenceColumns columns, int node) {
+    return new ColumnAdjacency(columns, entries, neighbours, first(node), first(node + 1));
   }
 
   /** The rows of these links. */

@@ -64,15 +64,16 @@ final class Neighbourhood {
     int[] unread =
         Arrays.stream(nodes).filter(node -> known(node, DaySpan.UNKNOWN) == null).toArray();
     prepare(unread, Integer.MAX_VALUE);
-    Set<Integer> ahead = new TreeSet<>();
+    Map<Integer, int[]> ahead = new HashMap<>();
     for (int node : unread) {
-      if (!promising.containsKey(node)) {
-        int[] found = candidates.of(node, kinds.enterAtWeight());
-        promising.put(node, found);
-        Arrays.stream(found).forEach(ahead::add);
+      int[] found =
+          promising.computeIfAbsent(node, key -> candidates.of(key, kinds.enterAtWeight()));
+      if (found.length > 0) {
+        ahead.put(node, found);
       }
     }
-    graph.ensure(numbers(ahead), 0);
+    graph.ensure(ahead.values().stream().flatMapToInt(Arrays::stream).distinct().toArray(), 0);
+    pairs.prepare(ahead);
   }
 
   /** The hops from a prepared node while it belonged to whom it stands for. */

@@ -23,6 +23,11 @@ public record NodeFacts(
     @Nullable Long externalCount,
     @Nullable String notItsOwn,
     @Nullable String registrableDomain) {
+  /** What is known of an entity of which nothing but its id is. */
+  public static NodeFacts ofId(EntityId id) {
+    return new NodeFacts(id.local(), null, null, null, null, null);
+  }
+
   /** What an entity's description says; only the id is needed. */
   public static NodeFacts of(EntityId id, Collection<Entity> descriptions) {
     NodeAttributes attributes = new NodeAttributes(id);

@@ -44,6 +44,15 @@ final class PairReader {
     this.degreeCeiling = degreeCeiling;
   }
 
+  /**
+   * Makes what is asked of pairs available at once.
+   *
+   * @param others the second nodes of the pairs by the first; facts of all of them are there
+   */
+  void prepare(Map<Integer, int[]> others) {
+    impersonation.prepare(others);
+  }
+
   /** What ties the two while they were whose they are at the ends of a chain. */
   PairWeight read(int node, DaySpan window, int other, DaySpan otherWindow) {
     PairWeight weight = weigher.weigh(facts(node, window, other, otherWindow, null));

@@ -17,6 +17,7 @@ final class TraceRun {
   private final StatementFilter filter;
   private final PairReader pairs;
   private final Neighbourhood neighbourhood;
+  private final IdentityTies ties;
   private final EndPairs endPairs;
   private final ChainWriter writer;
   private final long limit;
@@ -31,6 +32,7 @@ final class TraceRun {
     this.pairs = new PairReader(graph, kinds, filter, ceiling);
     KnownHops kept = parameters.countAllEvidence() ? graph.knownHops(kinds, ceiling) : null;
     this.neighbourhood = new Neighbourhood(graph, kinds, filter, pairs, ceiling, kept);
+    this.ties = new IdentityTies(graph, kinds, filter);
     this.endPairs = new EndPairs(kinds, pairs, neighbourhood);
     this.limit = Costs.limit(parameters.floor());
     this.writer = new ChainWriter(graph, kinds, pairs, neighbourhood, parameters);
@@ -104,7 +106,7 @@ final class TraceRun {
   }
 
   private List<End> starts() {
-    IdentityTies ties = new IdentityTies(graph, kinds, filter);
+    ties.prepare(parameters.members().stream().map(Member::id).toList());
     List<End> starts = new ArrayList<>();
     for (int i = 0; i < parameters.members().size(); i++) {
       Member member = parameters.members().get(i);
@@ -117,7 +119,7 @@ final class TraceRun {
   }
 
   private List<End> targets() {
-    IdentityTies ties = new IdentityTies(graph, kinds, filter);
+    ties.prepare(parameters.targets());
     List<End> targets = new ArrayList<>();
     for (int i = 0; i < parameters.targets().size(); i++) {
       targets.addAll(ties.ends(parameters.targets().get(i), i, 0));

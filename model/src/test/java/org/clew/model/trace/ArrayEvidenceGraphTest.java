@@ -68,20 +68,22 @@ class ArrayEvidenceGraphTest {
     Collections.shuffle(shuffled, new Random(1));
     for (Link link : shuffled) {
       if (byId.putIfAbsent(link.id(), link) == null) {
-        builder.link(
-            link.id(),
-            link.from(),
-            link.type(),
-            link.to(),
-            link.source(),
-            link.evidenceKind(),
-            link.grade(),
-            DaySpan.of(link.firstSeen(), link.lastSeen()),
-            link.basis() == Basis.REPORTED);
+        builder
+            .columns()
+            .link(
+                link.id(),
+                link.from(),
+                link.type(),
+                link.to(),
+                link.source(),
+                link.evidenceKind(),
+                link.grade(),
+                DaySpan.of(link.firstSeen(), link.lastSeen()),
+                link.basis() == Basis.REPORTED);
       }
     }
     file.attributes.forEach(
-        (id, of) -> builder.describe(id, List.of(Entity.of(id, id.local(), of))));
+        (id, of) -> builder.describe(id, NodeFacts.of(id, List.of(Entity.of(id, id.local(), of)))));
     return builder.build(
         keys -> keys.stream().map(key -> Objects.requireNonNull(byId.get(key.id()))).toList());
   }

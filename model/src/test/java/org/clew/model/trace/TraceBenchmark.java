@@ -140,19 +140,21 @@ public final class TraceBenchmark {
   }
 
   private void link(EntityId from, LinkType type, EntityId to) {
-    builder.link(
-        Link.id(from, type, to, SOURCE),
-        from,
-        type,
-        to,
-        SOURCE,
-        null,
-        null,
-        DaySpan.UNKNOWN,
-        false);
+    builder
+        .columns()
+        .link(
+            Link.id(from, type, to, SOURCE),
+            from,
+            type,
+            to,
+            SOURCE,
+            null,
+            null,
+            DaySpan.UNKNOWN,
+            false);
   }
 
-  private static Link whole(ArrayEvidenceGraph.Key key) {
+  private static Link whole(LinkKey key) {
     return new Link(
         key.from(),
         key.type(),
