@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.entity.Entities;
 import org.clew.cypher.entity.EntityFilter;
@@ -93,17 +93,14 @@ public final class EntityResolver {
 
   /** The entity of each of many ids, in their order, found in one query. */
   public List<LookupDocument> lookUpIds(List<String> ids) {
-    Map<EntityId, EntityView> known = find(ids.stream().flatMap(EntityResolver::id).toList());
+    Map<EntityId, EntityView> known =
+        find(ids.stream().flatMap(text -> spelledOut(text).stream()).toList());
     return ids.stream()
         .map(
             text ->
                 LookupDocument.of(
                     text,
-                    id(text)
-                        .map(known::get)
-                        .filter(Objects::nonNull)
-                        .map(EntityDocument::of)
-                        .toList()))
+                    spelledOut(text).map(known::get).map(EntityDocument::of).stream().toList()))
         .toList();
   }
 
@@ -142,11 +139,12 @@ public final class EntityResolver {
     return found;
   }
 
-  private static Stream<EntityId> id(String text) {
+  /** The id that a text is by itself, whether or not the graph has it. */
+  public static Optional<EntityId> spelledOut(String text) {
     try {
-      return Stream.of(new EntityId(text));
+      return Optional.of(new EntityId(text));
     } catch (ClewException notAnId) {
-      return Stream.empty();
+      return Optional.empty();
     }
   }
 

@@ -20,7 +20,7 @@ import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.entity.Entities;
 import org.clew.cypher.entity.EntityFilter;
 import org.clew.cypher.links.Direction;
-import org.clew.cypher.links.LinkFilter;
+import org.clew.model.entity.EntityId;
 import org.jspecify.annotations.Nullable;
 
 /** Entities, one entity, and its links. */
@@ -81,9 +81,15 @@ final class EntityController {
   ListDocument<?> links(@PathVariable String id, HttpRequest<?> request) {
     LinkQuery query = LinkQuery.of(request, "direction");
     String word = query.parameters().word("direction", "both", "out", "in", "both");
-    LinkFilter filter =
-        Direction.valueOf(word.toUpperCase(Locale.ROOT))
-            .filter(resolver.resolve(id).id(), query.conditions());
-    return query.page(links, filter);
+    Direction direction = Direction.valueOf(word.toUpperCase(Locale.ROOT));
+    // What has links by that very id needs no search for whom the text means.
+    return EntityResolver.spelledOut(id)
+        .<ListDocument<?>>map(known -> page(query, direction, known))
+        .filter(page -> !page.items().isEmpty())
+        .orElseGet(() -> page(query, direction, resolver.resolve(id).id()));
+  }
+
+  private ListDocument<?> page(LinkQuery query, Direction direction, EntityId entity) {
+    return query.page(links, direction.filter(entity, query.conditions()));
   }
 }

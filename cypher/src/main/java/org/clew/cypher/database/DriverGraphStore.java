@@ -20,6 +20,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
 
 /** A graph behind a driver; closing it also closes whatever stands behind the driver. */
 final class DriverGraphStore implements GraphStore {
@@ -97,10 +98,21 @@ final class DriverGraphStore implements GraphStore {
     return description;
   }
 
+  /** At once, in one round trip; where that fails for a time only, in a transaction tried again. */
   @Override
   public <T> List<T> read(String query, Map<String, Object> parameters, Function<Record, T> row) {
     return inSession(
-        AccessMode.READ, session -> session.executeRead(tx -> tx.run(query, parameters).list(row)));
+        AccessMode.READ,
+        session -> {
+          try {
+            return session.run(query, parameters).list(row);
+          } catch (Neo4jException e) {
+            if (e instanceof RetryableException) {
+              return session.executeRead(tx -> tx.run(query, parameters).list(row));
+            }
+            throw e;
+          }
+        });
   }
 
   @Override

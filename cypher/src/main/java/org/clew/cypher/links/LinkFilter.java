@@ -38,6 +38,11 @@ public record LinkFilter(
     }
   }
 
+  /** Whether it names one entity, so that all its links are there. */
+  boolean isAtOne() {
+    return either != null || (from == null) != (to == null);
+  }
+
   /** The same types, dates and count, with these ends. */
   public LinkFilter between(@Nullable EntityId start, @Nullable EntityId end) {
     return new LinkFilter(start, end, null, types, since, until, minCount);

@@ -28,6 +28,11 @@ final class LinkQueries {
   private static final String AFTER =
       "WHERE (type(r) > $afterType OR (type(r) = $afterType AND r.id > $after)) AND ";
 
+  private static final String FEW =
+      "MATCH («e»:Entity {id: $entity}) WHERE COUNT { («e»)--() } <= $few\n";
+
+  private static final String ORDER = "ORDER BY type, r.id";
+
   private static final String FIRST =
       "WITH from, r, to, type(r) AS name ORDER BY name, r.id LIMIT $limit\n";
 
@@ -116,6 +121,28 @@ final class LinkQueries {
     return run(pattern() + AFTER + CONDITIONS + FIRST, types, after, limit);
   }
 
+  /** Reads and sorts all links at the entity, if it has no more than that; else finds none. */
+  List<LinkView> expandFew(List<LinkType> types, long few, Links.Position after, int limit) {
+    Map<String, Object> parameters = parameters(types, after, limit);
+    parameters.put("few", few);
+    return store.read(
+        typed(few() + AFTER + CONDITIONS + FIRST + Links.COLUMNS + ORDER, types),
+        parameters,
+        Links::view);
+  }
+
+  private String few() {
+    String expand =
+        filter.either() == null
+            ? "MATCH (from)-[r:«types»]->(to)\n"
+            : """
+              MATCH (e)-[r:«types»]-()
+              WITH DISTINCT r, startNode(r) AS from, endNode(r) AS to
+              """;
+    return FEW.replace("«e»", filter.either() != null ? "e" : filter.from() != null ? "from" : "to")
+        + expand;
+  }
+
   /** Walks the index over the ids of a type until enough links at the entity are found. */
   List<LinkView> walk(LinkType type, Links.Position after, int limit) {
     return entity() == null
@@ -131,7 +158,7 @@ final class LinkQueries {
 
   private List<LinkView> run(
       String matching, List<LinkType> types, Links.Position after, int limit) {
-    String query = matching + Links.COLUMNS + "ORDER BY type, r.id";
+    String query = matching + Links.COLUMNS + ORDER;
     return store.read(typed(query, types), parameters(types, after, limit), Links::view);
   }
 

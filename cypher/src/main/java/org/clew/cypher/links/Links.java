@@ -63,9 +63,11 @@ public final class Links {
     if (types.isEmpty()) {
       return List.of();
     }
-    return filter.from() != null && filter.to() != null
-        ? queries.expand(types, after, limit)
-        : listOfOne(queries, queries.degrees(types), after, limit);
+    if (filter.from() != null && filter.to() != null) {
+      return queries.expand(types, after, limit);
+    }
+    List<LinkView> few = filter.isAtOne() ? queries.expandFew(types, FEW, after, limit) : List.of();
+    return few.isEmpty() ? listOfOne(queries, queries.degrees(types), after, limit) : few;
   }
 
   private List<LinkView> listOfOne(
