@@ -27,7 +27,7 @@ import org.clew.loader.ingest.DataFolder;
  * that a stall is charged to all requests it delays.
  */
 public final class LinksLatency {
-  private static final int WARM_UP_SECONDS = 15;
+  private static final int WARM_UP_SECONDS = 30;
   private static final int EVERY_HUB = 10;
   private static final double NANOS_A_MILLI = 1e6;
 

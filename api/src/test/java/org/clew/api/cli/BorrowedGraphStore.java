@@ -32,6 +32,11 @@ record BorrowedGraphStore(GraphStore store) implements GraphStore {
   }
 
   @Override
+  public void readEach(String query, List<Map<String, Object>> parameters, Consumer<Record> row) {
+    store.readEach(query, parameters, row);
+  }
+
+  @Override
   public void stream(String query, Map<String, Object> parameters, Consumer<Record> row) {
     store.stream(query, parameters, row);
   }

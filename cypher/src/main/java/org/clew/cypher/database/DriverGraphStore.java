@@ -1,13 +1,18 @@
 package org.clew.cypher.database;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.Config;
@@ -19,6 +24,8 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.async.AsyncSession;
+import org.neo4j.driver.async.ResultCursor;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 
@@ -26,6 +33,7 @@ import org.neo4j.driver.exceptions.RetryableException;
 final class DriverGraphStore implements GraphStore {
   private static final long CONNECT_SECONDS = 10;
   private static final long STREAM_FETCH_SIZE = 5_000;
+  private static final int AT_A_TIME = 2;
 
   private final Driver driver;
   private final String boltUri;
@@ -113,6 +121,42 @@ final class DriverGraphStore implements GraphStore {
             throw e;
           }
         });
+  }
+
+  @Override
+  public void readEach(String query, List<Map<String, Object>> parameters, Consumer<Record> row) {
+    Deque<CompletionStage<List<Record>>> asked = new ArrayDeque<>();
+    for (int next = 0, answered = 0; answered < parameters.size(); answered++) {
+      while (next < parameters.size() && asked.size() < AT_A_TIME) {
+        asked.add(ask(query, parameters.get(next++)));
+      }
+      List<Record> rows = answer(asked.remove());
+      (rows == null ? read(query, parameters.get(answered), each -> each) : rows).forEach(row);
+    }
+  }
+
+  private CompletionStage<List<Record>> ask(String query, Map<String, Object> parameters) {
+    SessionConfig config = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
+    AsyncSession session = driver.session(AsyncSession.class, config);
+    return session
+        .runAsync(query, parameters)
+        .thenCompose(ResultCursor::listAsync)
+        .whenComplete((rows, failure) -> session.closeAsync());
+  }
+
+  /** The rows; null where they were refused for a time only. */
+  private static @Nullable List<Record> answer(CompletionStage<List<Record>> asked) {
+    try {
+      return asked.toCompletableFuture().join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RetryableException) {
+        return null;
+      }
+      if (e.getCause() instanceof Neo4jException failure) {
+        throw DriverFailures.translate(failure);
+      }
+      throw e;
+    }
   }
 
   @Override

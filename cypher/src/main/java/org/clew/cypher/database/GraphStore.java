@@ -27,6 +27,13 @@ public interface GraphStore extends AutoCloseable {
   <T> List<T> read(String query, Map<String, Object> parameters, Function<Record, T> row);
 
   /**
+   * Runs one read query for each of several parameters, two of them at a time, and hands over the
+   * rows in the order of the parameters, on the caller's thread. The rows of two must fit in
+   * memory.
+   */
+  void readEach(String query, List<Map<String, Object>> parameters, Consumer<Record> row);
+
+  /**
    * Runs one read query and hands over its rows as they arrive, with flat memory. The consumer runs
    * inside the transaction.
    */

@@ -32,39 +32,39 @@ import org.neo4j.driver.Value;
  * nodes: ready at once, for a graph of any size. One instance serves one trace.
  */
 public final class CypherEvidenceGraph implements EvidenceGraph {
-  private static final int CHUNK = 2000;
+  private static final int CHUNK = 1000;
 
-  private static final String FACTS =
+  /** What has more relationships is counted before any of them is read. */
+  private static final int MOST_AT_ONCE = 10_000;
+
+  private static final String DEGREE =
       """
       UNWIND $ids AS id
       MATCH (e:Entity {id: id})
       CALL (e) {
-        OPTIONAL MATCH (e)-[r:«types»]-(o:Entity)
+        OPTIONAL MATCH (e)-[r:«joining»]-(o)
         WHERE «counts» AND «seen»
         RETURN count(DISTINCT o) AS degree
       }
       WITH degree, properties(e) AS p
       RETURN degree, «facts»
-      """
-          .replace("«types»", EvidenceRows.JOINING_TYPES)
-          .replace("«counts»", EvidenceRows.COUNTS)
-          .replace("«facts»", EvidenceRows.FACTS);
+      """;
 
   private static final String LINKS =
       """
       UNWIND $ids AS id
       MATCH (e:Entity {id: id})
-      CALL (e) {
-        MATCH (e)-[r:«types»]-(o:Entity)
+      WITH e, COUNT { (e)-[:«types»]-() } <= $most AS few
+      CALL (e, few) {
+        WITH e WHERE few
+        MATCH (e)-[r:«types»]-(o)
         WHERE «counts» AND «seen»
         WITH e, r, o, properties(r) AS p
         RETURN collect([startNode(r) = e, o.id, «link»]) AS links
       }
-      RETURN e.id AS id, links
-      """
-          .replace("«types»", EvidenceRows.TYPES)
-          .replace("«counts»", EvidenceRows.COUNTS)
-          .replace("«link»", EvidenceRows.LINK);
+      WITH few, links, properties(e) AS p
+      RETURN few, links, «facts»
+      """;
 
   private final GraphStore store;
   private final Readership reader;
@@ -72,6 +72,8 @@ public final class CypherEvidenceGraph implements EvidenceGraph {
   private final Provenance provenance;
   private final EvidenceColumns columns;
   private final EvidenceRows rows;
+  private final String degree;
+  private final String links;
   private final Map<Integer, NodeFacts> facts = new HashMap<>();
   private final Map<Integer, Integer> degrees = new HashMap<>();
   private final Map<Integer, Adjacency> adjacency = new HashMap<>();
@@ -91,6 +93,8 @@ public final class CypherEvidenceGraph implements EvidenceGraph {
     this.provenance = new Provenance(sources);
     this.columns = new EvidenceColumns(sources);
     this.rows = new EvidenceRows(columns);
+    this.degree = query(DEGREE);
+    this.links = query(LINKS);
   }
 
   @Override
@@ -110,10 +114,16 @@ public final class CypherEvidenceGraph implements EvidenceGraph {
 
   @Override
   public void ensure(int[] nodes, int degreeCeiling) {
-    inChunks(Arrays.stream(nodes).filter(n -> !facts.containsKey(n)), this::fetchFacts);
-    inChunks(
+    if (degreeCeiling > 0) {
+      int most = Math.min(degreeCeiling, MOST_AT_ONCE);
+      fetch(links, most, Arrays.stream(nodes).filter(n -> !facts.containsKey(n)), this::keepLinks);
+    }
+    fetch(degree, 0, Arrays.stream(nodes).filter(n -> !degrees.containsKey(n)), this::keepDegree);
+    fetch(
+        links,
+        Integer.MAX_VALUE,
         Arrays.stream(nodes).filter(n -> !adjacency.containsKey(n) && degree(n) <= degreeCeiling),
-        this::fetchLinks);
+        this::keepLinks);
   }
 
   @Override
@@ -159,72 +169,87 @@ public final class CypherEvidenceGraph implements EvidenceGraph {
     return value;
   }
 
-  private void fetchFacts(List<EntityId> chunk) {
-    store.read(seen(FACTS), parameters(chunk), this::keepFacts);
-    if (!reader.seesEverything()) {
-      chunk.forEach(id -> facts.remove(node(id)));
-      new Entities(store).find(chunk, reader).forEach(this::keepFacts);
+  /** What the database does not have has no links. */
+  private void fetch(String query, int most, IntStream nodes, Consumer<Record> keep) {
+    int[] wanted = nodes.distinct().toArray();
+    List<Map<String, Object>> chunks = new ArrayList<>();
+    for (int start = 0; start < wanted.length; start += CHUNK) {
+      int end = Math.min(wanted.length, start + CHUNK);
+      chunks.add(parameters(Arrays.stream(wanted, start, end).mapToObj(this::id).toList(), most));
     }
-    for (EntityId id : chunk) {
-      facts.putIfAbsent(node(id), NodeFacts.ofId(id));
-      degrees.putIfAbsent(node(id), 0);
+    store.readEach(query, chunks, keep);
+    for (int node : wanted) {
+      if (!facts.containsKey(node)) {
+        facts.put(node, NodeFacts.ofId(id(node)));
+        degrees.put(node, 0);
+        adjacency.put(node, columns.adjacency(node, List.of()));
+      }
+    }
+    if (!reader.seesEverything()) {
+      keepFactsAsSeen(wanted);
     }
   }
 
-  private boolean keepFacts(Record row) {
+  private void keepDegree(Record row) {
+    degrees.put(keepFacts(row), row.get("degree").asInt());
+  }
+
+  private void keepLinks(Record row) {
+    int node = keepFacts(row);
+    if (row.get("few").asBoolean()) {
+      List<Integer> numbers = new ArrayList<>();
+      for (Value joined : row.get("links").values()) {
+        int other = node(new EntityId(joined.get(1).asString()));
+        numbers.add(
+            joined.get(0).asBoolean()
+                ? number(node, other, joined.get(2))
+                : number(other, node, joined.get(2)));
+      }
+      Adjacency links = columns.adjacency(node, numbers);
+      adjacency.put(node, links);
+      degrees.put(node, links.neighbours());
+    }
+  }
+
+  private int keepFacts(Record row) {
     EntityId id = new EntityId(row.get("id").asString());
     facts.put(node(id), EvidenceRows.facts(id, row));
-    degrees.put(node(id), row.get("degree").asInt());
-    return true;
+    return node(id);
   }
 
-  private void keepFacts(EntityView view) {
-    Entity entity = new Entity(view.id(), view.name(), view.attributes());
-    facts.put(node(view.id()), NodeFacts.of(view.id(), List.of(entity)));
-  }
-
-  private void fetchLinks(List<EntityId> chunk) {
-    store.read(seen(LINKS), parameters(chunk), this::keepLinks);
-    Adjacency none = columns.adjacency(NONE, List.of());
-    chunk.forEach(id -> adjacency.putIfAbsent(node(id), none));
-  }
-
-  private boolean keepLinks(Record row) {
-    EntityId id = new EntityId(row.get("id").asString());
-    List<Integer> numbers = new ArrayList<>();
-    for (Value joined : row.get("links").values()) {
-      EntityId other = new EntityId(joined.get(1).asString());
-      numbers.add(
-          joined.get(0).asBoolean()
-              ? number(id, other, joined.get(2))
-              : number(other, id, joined.get(2)));
+  /** What stands on an entity may come from a source that is hidden; what its sources say stays. */
+  private void keepFactsAsSeen(int[] nodes) {
+    List<EntityId> ids = Arrays.stream(nodes).mapToObj(this::id).toList();
+    ids.forEach(id -> facts.put(node(id), NodeFacts.ofId(id)));
+    for (EntityView view : new Entities(store).find(ids, reader)) {
+      Entity entity = new Entity(view.id(), view.name(), view.attributes());
+      facts.put(node(view.id()), NodeFacts.of(view.id(), List.of(entity)));
     }
-    adjacency.put(node(id), columns.adjacency(node(id), numbers));
-    return true;
   }
 
   /** A link between two nodes of a frontier is met from either end. */
-  private int number(EntityId from, EntityId to, Value link) {
-    return linkNumbers.computeIfAbsent(EvidenceRows.id(link), key -> rows.add(from, to, link));
-  }
-
-  private void inChunks(IntStream nodes, Consumer<List<EntityId>> fetch) {
-    int[] all = nodes.distinct().toArray();
-    for (int start = 0; start < all.length; start += CHUNK) {
-      int end = Math.min(all.length, start + CHUNK);
-      fetch.accept(Arrays.stream(all, start, end).mapToObj(columns::id).toList());
-    }
+  private int number(int from, int to, Value link) {
+    return linkNumbers.computeIfAbsent(
+        EvidenceRows.id(link), key -> rows.add(id(from), id(to), link));
   }
 
   /** Only a reader from whom something is hidden needs the source of each relationship. */
-  private String seen(String query) {
-    return query.replace("«seen»", reader.seesEverything() ? "true" : "NOT r.source IN $hidden");
+  private String query(String text) {
+    return text.replace("«joining»", EvidenceRows.JOINING_TYPES)
+        .replace("«types»", EvidenceRows.TYPES)
+        .replace("«counts»", EvidenceRows.COUNTS)
+        .replace("«link»", EvidenceRows.LINK)
+        .replace("«facts»", EvidenceRows.FACTS)
+        .replace("«seen»", reader.seesEverything() ? "true" : "NOT r.source IN $hidden");
   }
 
-  private Map<String, Object> parameters(List<EntityId> chunk) {
-    List<String> ids = chunk.stream().map(EntityId::value).toList();
-    return reader.seesEverything()
-        ? Map.of("ids", ids)
-        : Map.of("ids", ids, "hidden", reader.parameter());
+  private Map<String, Object> parameters(List<EntityId> chunk, int most) {
+    return Map.of(
+        "ids",
+        chunk.stream().map(EntityId::value).toList(),
+        "most",
+        most,
+        "hidden",
+        reader.parameter());
   }
 }

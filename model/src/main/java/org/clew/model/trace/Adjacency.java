@@ -37,6 +37,19 @@ public interface Adjacency {
   /** The handle of the link. */
   long relationship(int index);
 
+  /** How many different nodes its links join the node to; IMPERSONATES does not count. */
+  default int neighbours() {
+    int count = 0;
+    int before = EvidenceGraph.NONE;
+    for (int i = 0; i < size(); i++) {
+      if (neighbour(i) != before && type(i) != LinkType.IMPERSONATES) {
+        before = neighbour(i);
+        count++;
+      }
+    }
+    return count;
+  }
+
   /** The index of the first link to a neighbour of at least that number. */
   default int firstAtLeast(int neighbour) {
     int low = 0;

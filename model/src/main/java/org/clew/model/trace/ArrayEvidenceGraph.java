@@ -3,11 +3,11 @@ package org.clew.model.trace;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.clew.model.entity.EntityId;
 import org.clew.model.evidence.EvidenceKinds;
 import org.clew.model.evidence.Provenance;
 import org.clew.model.links.Link;
-import org.clew.model.links.LinkType;
 import org.clew.model.source.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -35,22 +35,8 @@ public final class ArrayEvidenceGraph implements EvidenceGraph {
     this.facts = facts;
     this.columns = columns;
     this.rows = LinkRowsByNode.of(columns.links(), columns.nodes());
-    this.degrees = degrees();
-  }
-
-  private int[] degrees() {
-    int[] counted = new int[columns.nodes()];
-    for (int node = 0; node < counted.length; node++) {
-      int before = NONE;
-      for (int i = rows.first(node); i < rows.first(node + 1); i++) {
-        int neighbour = rows.neighbour(i);
-        if (neighbour != before && columns.links().type(rows.link(i)) != LinkType.IMPERSONATES) {
-          before = neighbour;
-          counted[node]++;
-        }
-      }
-    }
-    return counted;
+    this.degrees =
+        IntStream.range(0, columns.nodes()).map(node -> adjacency(node).neighbours()).toArray();
   }
 
   /** How many links there are. */

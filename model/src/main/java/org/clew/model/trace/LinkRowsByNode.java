@@ -20,24 +20,10 @@ final class LinkRowsByNode {
     this.neighbours = neighbours;
   }
 
-  /** Where the row of a node begins; of the number after the last node, where that one ends. */
-  int first(int node) {
-    return firstOfNode[node];
-  }
-
-  /** The node at the other end of an entry. */
-  int neighbour(int entry) {
-    return neighbours[entry];
-  }
-
-  /** The number of an entry's link. */
-  int link(int entry) {
-    return entries[entry] >>> 1;
-  }
-
   /** The links of a node. */
   Adjacency adjacency(EvidenceColumns columns, int node) {
-    return new ColumnAdjacency(columns, entries, neighbours, first(node), first(node + 1));
+    return new ColumnAdjacency(
+        columns, entries, neighbours, firstOfNode[node], firstOfNode[node + 1]);
   }
 
   /** The rows of these links. */
