@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.clew.api.trace.WarmUp;
 import org.clew.benchmarks.graph.BuildGraph;
 import org.clew.benchmarks.graph.GraphPlan;
 import org.clew.benchmarks.graph.LargeGraph;
@@ -56,6 +57,9 @@ public final class TraceLatency {
     int rounds = Integer.parseInt(arguments[1]);
     try (GraphStore store = GraphStores.open(BuildGraph.open(plan))) {
       TraceLatency latency = new TraceLatency(plan, store, rounds);
+      long start = System.nanoTime();
+      WarmUp.of(store);
+      latency.print("warm-up", seconds(start, 0));
       EvidenceGraph snapshot = latency.first();
       latency.print("top 10 chains, lazy", latency.timings(latency::lazy, Selection.BEST));
       latency.print("top 10 chains, snapshot", latency.timings(() -> snapshot, Selection.BEST));

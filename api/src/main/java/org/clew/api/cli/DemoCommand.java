@@ -12,6 +12,7 @@ import org.clew.api.ingest.LoadDocument;
 import org.clew.api.trace.GraphTraces;
 import org.clew.api.trace.TraceDocument;
 import org.clew.api.trace.TraceRequest;
+import org.clew.api.trace.WarmUp;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.source.GraphStatus;
 import org.clew.loader.ingest.DataFolder;
@@ -71,6 +72,7 @@ final class DemoCommand extends GraphCommand {
       print(document, d -> DemoText.of(d).forEach(this::line));
       context().out().flush();
       if (!noServe) {
+        WarmUp.of(store);
         try (HttpServer server =
             HttpServer.start(store, new DataFolder(data()), "127.0.0.1", port)) {
           Serving.untilInterrupted(context(), store, server);

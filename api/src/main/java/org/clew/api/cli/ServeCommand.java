@@ -3,6 +3,7 @@ package org.clew.api.cli;
 import java.util.Set;
 import org.clew.api.http.HttpServer;
 import org.clew.api.http.ServeSettings;
+import org.clew.api.trace.WarmUp;
 import org.clew.cypher.database.GraphStore;
 import org.clew.loader.ingest.DataFolder;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +63,11 @@ final class ServeCommand extends GraphCommand {
     ServeSettings settings = new ServeSettings(bind, port, requireKey, hosts, rate);
     DataFolder folder = new DataFolder(data());
     HttpServer.check(settings, folder);
-    try (GraphStore store = openGraph();
-        HttpServer server = HttpServer.start(store, folder, settings)) {
-      Serving.untilInterrupted(context(), store, server);
+    try (GraphStore store = openGraph()) {
+      WarmUp.of(store);
+      try (HttpServer server = HttpServer.start(store, folder, settings)) {
+        Serving.untilInterrupted(context(), store, server);
+      }
       return DONE;
     }
   }

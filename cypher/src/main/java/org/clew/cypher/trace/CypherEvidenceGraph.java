@@ -68,6 +68,7 @@ public final class CypherEvidenceGraph implements EvidenceGraph {
 
   private final GraphStore store;
   private final Readership reader;
+  private final Runnable beforeQuery;
   private final long version;
   private final Provenance provenance;
   private final EvidenceColumns columns;
@@ -86,7 +87,17 @@ public final class CypherEvidenceGraph implements EvidenceGraph {
 
   /** The evidence as it stands now and a reader may see it. */
   public CypherEvidenceGraph(GraphStore store, Readership reader) {
+    this(store, reader, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param beforeQuery runs before each query
+   */
+  CypherEvidenceGraph(GraphStore store, Readership reader, Runnable beforeQuery) {
     this.store = store;
+    this.beforeQuery = beforeQuery;
     this.reader = reader;
     this.version = GraphVersion.of(store);
     List<Source> sources = reader.known(new Sources(store).all());
@@ -177,6 +188,7 @@ public final class CypherEvidenceGraph implements EvidenceGraph {
       int end = Math.min(wanted.length, start + CHUNK);
       chunks.add(parameters(Arrays.stream(wanted, start, end).mapToObj(this::id).toList(), most));
     }
+    beforeQuery.run();
     store.readEach(query, chunks, keep);
     for (int node : wanted) {
       if (!facts.containsKey(node)) {

@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.source.GraphVersion;
+import org.clew.cypher.source.Readership;
 import org.clew.model.ClewException;
 import org.clew.model.trace.ArrayEvidenceGraph;
 import org.clew.model.trace.EvidenceGraph;
@@ -15,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The evidence for traces of a server that runs for long: a snapshot in memory of the present
- * version of the graph, and while it is being read, or where it would not fit, the database.
+ * version of the graph, and while it is being read, or where it would not fit, the database. While
+ * the database is asked, reading stands still.
  */
 public final class EvidenceSnapshots implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EvidenceSnapshots.class);
@@ -25,11 +27,14 @@ public final class EvidenceSnapshots implements AutoCloseable {
 
   private static final int SHARE_OF_HEAP = 3;
 
+  /** Reading a snapshot takes at most so much longer because others wait for answers. */
+  private static final int MOST_SECONDS_OF_COURTESY = 30;
+
   private final GraphStore store;
-  private final SnapshotReader reader;
   private final Executor background;
   private final Runnable stop;
   private final AtomicBoolean reading = new AtomicBoolean();
+  private volatile Courtesy courtesy = new Courtesy(MOST_SECONDS_OF_COURTESY);
   private volatile @Nullable ArrayEvidenceGraph snapshot;
 
   /** The evidence of a graph; reading a snapshot begins at once. */
@@ -44,7 +49,6 @@ public final class EvidenceSnapshots implements AutoCloseable {
   /** Reads where that executor does. */
   EvidenceSnapshots(GraphStore store, Executor background, Runnable stop) {
     this.store = store;
-    this.reader = new SnapshotReader(store);
     this.background = background;
     this.stop = stop;
     refresh();
@@ -63,7 +67,7 @@ public final class EvidenceSnapshots implements AutoCloseable {
       return known;
     }
     refresh();
-    return new CypherEvidenceGraph(store);
+    return new CypherEvidenceGraph(store, Readership.EVERYTHING, () -> courtesy.ask());
   }
 
   /** Reads a new snapshot beside what goes on, unless one is being read. */
@@ -75,6 +79,8 @@ public final class EvidenceSnapshots implements AutoCloseable {
 
   private void read() {
     try {
+      courtesy = new Courtesy(MOST_SECONDS_OF_COURTESY);
+      SnapshotReader reader = new SnapshotReader(store, courtesy);
       long links = reader.size();
       if (links * BYTES_OF_LINK <= Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP) {
         long start = System.nanoTime();

@@ -41,10 +41,21 @@ final class SnapshotReader {
           .replace("«types»", EvidenceRows.TYPES)
           .replace("«facts»", EvidenceRows.FACTS);
 
-  private final GraphStore store;
+  /** So many rows are read between two looks at whether somebody waits. */
+  private static final int ROWS = 500;
 
-  SnapshotReader(GraphStore store) {
+  private final GraphStore store;
+  private final Courtesy courtesy;
+  private int rows;
+
+  /**
+   * A reader.
+   *
+   * @param courtesy when it stands still
+   */
+  SnapshotReader(GraphStore store, Courtesy courtesy) {
     this.store = store;
+    this.courtesy = courtesy;
   }
 
   /** How many links a snapshot would hold. */
@@ -61,8 +72,8 @@ final class SnapshotReader {
     long version = GraphVersion.of(store);
     ArrayEvidenceGraphBuilder builder =
         new ArrayEvidenceGraphBuilder(version, new Sources(store).all());
-    EvidenceRows rows = new EvidenceRows(builder.columns());
-    store.stream(LINKS, Map.of(), row -> add(rows, row));
+    EvidenceRows links = new EvidenceRows(builder.columns());
+    store.stream(LINKS, Map.of(), row -> add(links, row));
     store.stream(ENTITIES, Map.of(), row -> describe(builder, row));
     if (GraphVersion.of(store) != version) {
       throw new ClewException(Reason.UNAVAILABLE, "The graph was changed while it was read.");
@@ -70,17 +81,25 @@ final class SnapshotReader {
     return builder.build(new WholeLinks(store));
   }
 
-  private static void add(EvidenceRows rows, Record row) {
-    rows.add(
+  private void add(EvidenceRows links, Record row) {
+    giveWay();
+    links.add(
         new EntityId(row.get("from").asString()),
         new EntityId(row.get("to").asString()),
         row.get("link"));
   }
 
-  private static void describe(ArrayEvidenceGraphBuilder builder, Record row) {
+  private void describe(ArrayEvidenceGraphBuilder builder, Record row) {
+    giveWay();
     EntityId id = new EntityId(row.get("id").asString());
     if (builder.joins(id)) {
       builder.describe(id, EvidenceRows.facts(id, row));
+    }
+  }
+
+  private void giveWay() {
+    if (++rows % ROWS == 0) {
+      courtesy.giveWay();
     }
   }
 }

@@ -58,7 +58,7 @@ class EvidenceSnapshotsTest {
     Trace lazy = trace(new CypherEvidenceGraph(store));
 
     assertThat(lazy.chains()).isNotEmpty();
-    assertThat(trace(new SnapshotReader(store).read())).isEqualTo(lazy);
+    assertThat(trace(new SnapshotReader(store, new Courtesy(0)).read())).isEqualTo(lazy);
   }
 
   /** Any graph: parallel evidence, cycles, several outlets, rare and common indicators. */
@@ -74,7 +74,7 @@ class EvidenceSnapshotsTest {
       for (Selection selection : Selection.values()) {
         TraceParameters wanted = parameters.withSelection(selection).withDegreeCeiling(4);
         Trace lazy = trace(new CypherEvidenceGraph(store), wanted);
-        assertThat(trace(new SnapshotReader(store).read(), wanted))
+        assertThat(trace(new SnapshotReader(store, new Courtesy(0)).read(), wanted))
             .as("seed " + seed)
             .isEqualTo(lazy);
         chains += lazy.chains().size();
