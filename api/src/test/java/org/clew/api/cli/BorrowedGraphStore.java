@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.clew.cypher.database.GraphStore;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -29,6 +30,11 @@ record BorrowedGraphStore(GraphStore store) implements GraphStore {
   @Override
   public <T> List<T> read(String query, Map<String, Object> parameters, Function<Record, T> row) {
     return store.read(query, parameters, row);
+  }
+
+  @Override
+  public Supplier<List<Record>> begin(String query, Map<String, Object> parameters) {
+    return store.begin(query, parameters);
   }
 
   @Override

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.Config;
@@ -124,39 +123,38 @@ final class DriverGraphStore implements GraphStore {
   }
 
   @Override
-  public void readEach(String query, List<Map<String, Object>> parameters, Consumer<Record> row) {
-    Deque<CompletionStage<List<Record>>> asked = new ArrayDeque<>();
-    for (int next = 0, answered = 0; answered < parameters.size(); answered++) {
-      while (next < parameters.size() && asked.size() < AT_A_TIME) {
-        asked.add(ask(query, parameters.get(next++)));
-      }
-      List<Record> rows = answer(asked.remove());
-      (rows == null ? read(query, parameters.get(answered), each -> each) : rows).forEach(row);
-    }
-  }
-
-  private CompletionStage<List<Record>> ask(String query, Map<String, Object> parameters) {
+  public Supplier<List<Record>> begin(String query, Map<String, Object> parameters) {
     SessionConfig config = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
     AsyncSession session = driver.session(AsyncSession.class, config);
-    return session
-        .runAsync(query, parameters)
-        .thenCompose(ResultCursor::listAsync)
-        .whenComplete((rows, failure) -> session.closeAsync());
+    CompletionStage<List<Record>> rows =
+        session
+            .runAsync(query, parameters)
+            .thenCompose(ResultCursor::listAsync)
+            .whenComplete((found, failure) -> session.closeAsync());
+    return () -> {
+      try {
+        return rows.toCompletableFuture().join();
+      } catch (CompletionException e) {
+        if (e.getCause() instanceof RetryableException) {
+          return read(query, parameters, row -> row);
+        }
+        throw e.getCause() instanceof Neo4jException failure
+            ? DriverFailures.translate(failure)
+            : e;
+      }
+    };
   }
 
-  /** The rows; null where they were refused for a time only. */
-  private static @Nullable List<Record> answer(CompletionStage<List<Record>> asked) {
-    try {
-      return asked.toCompletableFuture().join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RetryableException) {
-        return null;
+  @Override
+  public void readEach(String query, List<Map<String, Object>> parameters, Consumer<Record> row) {
+    Deque<Supplier<List<Record>>> begun = new ArrayDeque<>();
+    for (Map<String, Object> each : parameters) {
+      begun.add(begin(query, each));
+      if (begun.size() == AT_A_TIME) {
+        begun.remove().get().forEach(row);
       }
-      if (e.getCause() instanceof Neo4jException failure) {
-        throw DriverFailures.translate(failure);
-      }
-      throw e;
     }
+    begun.forEach(rows -> rows.get().forEach(row));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
@@ -25,6 +26,12 @@ public interface GraphStore extends AutoCloseable {
 
   /** Runs one read query in a managed transaction and maps its rows, which must fit in memory. */
   <T> List<T> read(String query, Map<String, Object> parameters, Function<Record, T> row);
+
+  /**
+   * Begins one read query and gives its rows, which must fit in memory, when they are asked for.
+   * Its transaction ends by itself, whether or not they ever are.
+   */
+  Supplier<List<Record>> begin(String query, Map<String, Object> parameters);
 
   /**
    * Runs one read query for each of several parameters, two of them at a time, and hands over the

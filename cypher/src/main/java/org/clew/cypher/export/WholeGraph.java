@@ -3,6 +3,7 @@ package org.clew.cypher.export;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.links.Links;
 import org.neo4j.driver.Record;
@@ -51,16 +52,26 @@ final class WholeGraph {
     this.store = store;
   }
 
-  /** Hands over all rows of a query that begins after a key and returns keys in order. */
+  /**
+   * Hands over all rows of a query that begins after a key and returns keys in order. The next
+   * piece is read while one is handed over.
+   */
   void pass(String query, String first, Consumer<Record> row) {
-    String after = first;
+    Supplier<List<Record>> next = piece(query, first);
     while (true) {
-      List<Record> rows = store.read(query, Map.of("after", after, "limit", PIECE), found -> found);
+      List<Record> rows = next.get();
+      boolean last = rows.size() < PIECE;
+      if (!last) {
+        next = piece(query, rows.get(rows.size() - 1).get("key").asString());
+      }
       rows.forEach(row);
-      if (rows.size() < PIECE) {
+      if (last) {
         return;
       }
-      after = rows.get(rows.size() - 1).get("key").asString();
     }
+  }
+
+  private Supplier<List<Record>> piece(String query, String after) {
+    return store.begin(query, Map.of("after", after, "limit", PIECE));
   }
 }
