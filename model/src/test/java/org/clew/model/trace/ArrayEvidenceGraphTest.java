@@ -43,6 +43,34 @@ class ArrayEvidenceGraphTest {
     assertThat(fromArrays).isEqualTo(file.trace(parameters));
   }
 
+  /** What one trace weighed, the next one takes over; what it left out, the next one does not. */
+  @Property(tries = 500)
+  void shouldGiveTheSameTraceWhateverWasTracedBefore(@ForAll long seed) {
+    RandomCase random = new RandomCase(seed);
+    CaseFile file = random.file();
+    TraceParameters parameters = random.parameters().withLeads(seed % 2 == 0 ? 0 : 20);
+    ArrayEvidenceGraph used = arrays(file);
+    Tracer tracer = new Tracer(EvidenceKinds.builtIn(), Clock.systemUTC());
+    if (!file.links.isEmpty()) {
+      Link any = file.links.get(new Random(seed).nextInt(file.links.size()));
+      tracer.trace(used, parameters.withWithout(Set.of(any.id())));
+      tracer.trace(used, parameters.withTrust(Set.of(any.source())));
+    }
+    tracer.trace(used, parameters.withDegreeCeiling(2));
+    tracer.trace(used, turned(parameters));
+
+    assertThat(tracer.trace(used, parameters)).isEqualTo(file.trace(parameters));
+  }
+
+  /** From the targets to the members: the hops are the same, the hubs that are met are others. */
+  private static TraceParameters turned(TraceParameters of) {
+    return TraceParameters.of(
+            of.targets().stream().map(Member::certain).toList(),
+            of.members().stream().map(Member::id).toList())
+        .withHops(of.hops())
+        .withDegreeCeiling(of.degreeCeiling());
+  }
+
   @Test
   void shouldKnowWhatObjectsKnow() {
     CaseFile file = new RandomCase(7).file();
