@@ -25,6 +25,7 @@ final class PathSearch {
 
   private final EvidenceGraph graph;
   private final EndPairs endPairs;
+  private final Tenures tenures;
   private final Budget budget;
   private final List<End> starts;
   private final ReachTable table;
@@ -36,6 +37,7 @@ final class PathSearch {
   PathSearch(
       EvidenceGraph graph,
       EndPairs endPairs,
+      Tenures tenures,
       Budget budget,
       List<End> starts,
       ReachTable table,
@@ -43,6 +45,7 @@ final class PathSearch {
       long limit) {
     this.graph = graph;
     this.endPairs = endPairs;
+    this.tenures = tenures;
     this.budget = budget;
     this.starts = starts;
     this.table = table;
@@ -73,7 +76,9 @@ final class PathSearch {
       }
       FoundPath path = open.remove();
       if (path.isComplete()) {
-        found.add(path);
+        if (tenures.hold(path)) {
+          found.add(path);
+        }
       } else {
         extend(path, nodesOfTarget.getOrDefault(path.target().owner(), Set.of()), open);
       }

@@ -19,6 +19,7 @@ final class TraceRun {
   private final PairReader pairs;
   private final Neighbourhood neighbourhood;
   private final EndPairs endPairs;
+  private final Tenures tenures;
   private final ChainWriter writer;
 
   TraceRun(EvidenceGraph graph, EvidenceKinds kinds, TraceParameters parameters, Budget budget) {
@@ -31,6 +32,7 @@ final class TraceRun {
     this.pairs = new PairReader(graph, kinds, filter, ceiling);
     this.neighbourhood = new Neighbourhood(graph, kinds, filter, pairs, ceiling);
     this.endPairs = new EndPairs(kinds, pairs, neighbourhood);
+    this.tenures = new Tenures(graph, kinds, pairs, neighbourhood);
     this.writer = new ChainWriter(graph, kinds, pairs, neighbourhood, parameters);
   }
 
@@ -82,6 +84,7 @@ final class TraceRun {
         new PathSearch(
             graph,
             endPairs,
+            tenures,
             budget,
             explored.starts(),
             table,
