@@ -47,8 +47,8 @@ final class WriteQueries {
 
   /**
    * Describes entities and derives what they show from all their descriptions: the better graded
-   * source wins each attribute, then the later one, then the one whose id comes first. A mention without a name adds to
-   * what the same source says elsewhere and takes nothing of it back.
+   * source wins each attribute, then the later one, then the one whose id comes first. A mention
+   * without a name adds to what the same source says elsewhere and takes nothing of it back.
    */
   private static final String MERGE_ENTITIES =
       """
