@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.clew.model.entity.EntityId;
 import org.clew.model.entity.EntityKind;
+import org.clew.model.source.Grade;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what a reader should see
  * @param state ISO 3166 code of the State it belongs to; null where unknown
  * @param stateRelation official, state-controlled, captured, independent or unknown
- * @param relationSources the sources that say so
+ * @param relationSources the sources that say so, with their grades
  * @param disputedBy what other sources say of its state relation instead, by source
  * @param controllers who owns or controls it, however many steps up, itself included
  * @param formerControllers who did so once and does no more
@@ -29,7 +30,7 @@ public record Candidate(
     String name,
     @Nullable String state,
     String stateRelation,
-    Set<EntityId> relationSources,
+    SortedMap<EntityId, Grade> relationSources,
     SortedMap<EntityId, String> disputedBy,
     Set<EntityId> controllers,
     Set<EntityId> formerControllers,
@@ -44,7 +45,7 @@ public record Candidate(
   static final String CAPTURED = "captured";
 
   public Candidate {
-    relationSources = Collections.unmodifiableSet(new TreeSet<>(relationSources));
+    relationSources = Collections.unmodifiableSortedMap(new TreeMap<>(relationSources));
     disputedBy = Collections.unmodifiableSortedMap(new TreeMap<>(disputedBy));
     controllers = Collections.unmodifiableSet(new TreeSet<>(controllers));
     formerControllers = Collections.unmodifiableSet(new TreeSet<>(formerControllers));

@@ -17,6 +17,7 @@ import org.clew.model.entity.EntityKind;
 import org.clew.model.ingest.StatedEntity;
 import org.clew.model.links.Link;
 import org.clew.model.links.LinkType;
+import org.clew.model.source.Grade;
 import org.clew.model.source.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -111,11 +112,11 @@ final class Candidates {
     if (state != null && isDirected(relation)) {
       controllers.add(EntityId.state(state));
     }
-    Set<EntityId> sources = new TreeSet<>();
+    SortedMap<EntityId, Grade> sources = new TreeMap<>();
     if (relation != null) {
-      sources.add(relation.source());
+      sources.put(relation.source(), filter.grade(relation.source()));
     }
-    present.values().forEach(each -> each.links().forEach(link -> sources.add(link.source())));
+    present.values().forEach(each -> each.links().forEach(link -> addSource(sources, link)));
     return new Candidate(
         id,
         name(id),
@@ -126,6 +127,12 @@ final class Candidates {
         controllers,
         former.keySet(),
         formerly);
+  }
+
+  /** A source with the best grade of what it says here. */
+  private void addSource(SortedMap<EntityId, Grade> sources, Link link) {
+    Grade grade = filter.grade(link);
+    sources.merge(link.source(), grade, (a, b) -> a.compareTo(b) <= 0 ? a : b);
   }
 
   /** The State whose control ended last, where none is left that has not. */

@@ -150,11 +150,14 @@ final class Verdicts {
       return List.of();
     }
     double ahead = close.score() - of.score().value();
+    boolean alike = Math.abs(ahead) <= table.rivalMargin() / 10;
+    if (!alike && ahead < 0 && confidence != Confidence.MODERATE) {
+      return List.of();
+    }
     String how =
-        ahead > table.rivalMargin()
-            ? ", which is more."
-            : (ahead >= 0 ? ", at least as much" : ", nearly as much")
-                + ": the evidence does not tell the two apart.";
+        alike
+            ? ", as much: the evidence does not tell the two apart."
+            : (ahead > 0 ? ", which is more." : ", which is too close for high.");
     boolean state = close.id() != null && close.id().kind() == EntityKind.STATE;
     String controller = state ? "" : ", under another controller,";
     return List.of(close.name() + controller + " scores " + number(close.score()) + how);
@@ -274,7 +277,11 @@ final class Verdicts {
 
   private static String relationSentence(Candidate candidate) {
     String sources =
-        String.join(", ", candidate.relationSources().stream().map(EntityId::value).toList());
+        String.join(
+            ", ",
+            candidate.relationSources().entrySet().stream()
+                .map(each -> each.getKey() + " (" + each.getValue() + ")")
+                .toList());
     List<String> states = candidate.controllingStates();
     String of = states.size() > 1 ? String.join(" and ", states) : candidate.state();
     return sources.isEmpty()
@@ -289,12 +296,19 @@ final class Verdicts {
             + ": input, not computed.";
   }
 
+  private String reaching(Reach reach) {
+    if (subject.members().size() == 1) {
+      return reach.members() == 1 ? "of its acts reaches" : "of its acts reach";
+    }
+    return reach.members() == 1 ? "member reaches" : "members reach";
+  }
+
   private String amplification(Candidate candidate, Reach reach, boolean aligned) {
     return String.format(
         Locale.ROOT,
         "%d %s %s by linking, resharing or copying, where chance gives %.1f (q = %.2g)%s",
         reach.members(),
-        subject.members().size() == 1 ? "of its acts reach" : "members reach",
+        reaching(reach),
         candidate.name(),
         reach.expected(),
         reach.qValue(),

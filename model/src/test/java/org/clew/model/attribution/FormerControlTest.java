@@ -138,8 +138,8 @@ class FormerControlTest {
     assertThat(attribution.origins())
         .extracting(each -> each.verdict().because().get(0))
         .containsExactly(
-            "RU scores 0.69, at least as much: the evidence does not tell the two apart.",
-            "CN scores 0.69, at least as much: the evidence does not tell the two apart.");
+            "RU scores 0.69, as much: the evidence does not tell the two apart.",
+            "CN scores 0.69, as much: the evidence does not tell the two apart.");
   }
 
   @Test
