@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * A generated graph of every kind, type and attribute, whose texts are of the worst sort: some
  * entities with several sources, links with and without each optional part, claims, measures.
  */
-final class HostileGraph {
-  static final List<String> TEXTS =
+public final class HostileGraph {
+  public static final List<String> TEXTS =
       List.of(
           "<script>alert(1)</script>",
           "</data></node>]]><![CDATA[ & \"x\" 'y'",
@@ -69,7 +69,7 @@ final class HostileGraph {
   }
 
   /** Fills an empty graph. */
-  static void write(GraphStore store, long seed) {
+  public static void write(GraphStore store, long seed) {
     HostileGraph graph = new HostileGraph(seed);
     GraphWriter.of(store).write(graph.facts(), "generated", GraphWriter.Progress.NONE);
     graph.claims().forEach(claim -> new Claims(store).propose(List.of(claim)));
