@@ -140,6 +140,8 @@ class PageTest {
                   "main script, main img, [href^='javascript:'], [href^='data:'], [onclick]"))
           .hasCount(0);
     }
+    assertThat(page.getByRole(AriaRole.BUTTON, named("Show all 1,050,000 characters")).first())
+        .isVisible();
     page.navigate(server.uri() + "/");
     for (String text : List.of("script", "hyperlink", "cmd", "abc")) {
       page.keyboard().press("/");
