@@ -2,6 +2,9 @@
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** Of a longer text so much is shown until the rest is asked for: a browser stalls over a megabyte. */
+const LONGEST_TEXT = 5000;
+
 function fill(node, attributes, children) {
   for (const [name, value] of Object.entries(attributes ?? {})) {
     if (value === null || value === undefined || value === false) continue;
@@ -17,8 +20,32 @@ function fill(node, attributes, children) {
 export function add(node, children) {
   for (const child of children.flat(Infinity)) {
     if (child === null || child === undefined || child === false) continue;
-    node.append(child instanceof Node ? child : document.createTextNode(String(child)));
+    if (child instanceof Node) node.append(child);
+    else if (String(child).length <= LONGEST_TEXT) node.append(String(child));
+    else node.append(...beginning(String(child)));
   }
+}
+
+/** The beginning of a long text, and a button that puts the whole of it in its place. */
+function beginning(whole) {
+  const start = document.createTextNode(`${cut(whole, LONGEST_TEXT)}… `);
+  const rest = document.createElement('button');
+  rest.type = 'button';
+  rest.className = 'link';
+  rest.textContent = `Show all ${whole.length.toLocaleString('en')} characters`;
+  rest.addEventListener('click', event => {
+    event.preventDefault();
+    event.stopPropagation();
+    start.data = whole;
+    rest.remove();
+  });
+  return [start, rest];
+}
+
+/** At most so many characters, and no half of one. */
+export function cut(text, length) {
+  const end = text.charCodeAt(length - 1);
+  return text.slice(0, end >= 0xd800 && end < 0xdc00 ? length - 1 : length);
 }
 
 /** An element with attributes, listeners (`onclick`) and children. */

@@ -26,7 +26,10 @@ export function neighbourhood(centre) {
     show(chosen, 'Loading …');
     try {
       const around = {entity: id, hops: 1, maxEntities: MOST_ENTITIES};
-      take(picture, await api.get('/subgraph', around, undefined, 'application/vnd.clew.view+json'));
+      const part = await api.get('/subgraph', around, undefined, 'application/vnd.clew.view+json');
+      // Whoever went on meanwhile needs no picture, and there is no room to draw it in.
+      if (!canvas.isConnected) return;
+      take(picture, part);
       picture.expanded.add(id);
       drawing ??= await start(canvas, pick);
       draw(drawing, picture, centre.id);

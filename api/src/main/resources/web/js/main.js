@@ -1,6 +1,6 @@
 /** Shows the view that the address names, and the status line. */
 import * as api from './api.js';
-import {el, show} from './dom.js';
+import {cut, el, show} from './dom.js';
 import {entity} from './entity.js';
 import {heading, note, trouble, waiting} from './parts.js';
 import {query} from './query.js';
@@ -34,7 +34,7 @@ async function open() {
   if (mine !== turn) return;
   show(main, node);
   const title = main.querySelector('h1')?.textContent;
-  document.title = title ? `${title} – Clew` : 'Clew';
+  document.title = title ? `${cut(title, 200)} – Clew` : 'Clew';
   scrollTo(0, 0);
 }
 

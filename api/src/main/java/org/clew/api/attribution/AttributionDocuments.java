@@ -115,7 +115,7 @@ final class AttributionDocuments {
             candidate.name(),
             candidate.state(),
             candidate.stateRelation(),
-            candidate.relationSources()),
+            candidate.relationSources().keySet()),
         assessment(of.control()),
         reach == null ? null : reach(reach),
         rivals(of.rivals()),

@@ -34,6 +34,9 @@ final class ClusterText {
     text.notes(document.notes());
     text.add("");
     document.caveats().forEach(text::add);
+    if (document.truncated() != null) {
+      document.truncated().values().forEach(text::add);
+    }
     return text.lines;
   }
 

@@ -1,6 +1,7 @@
 package org.clew.api.coordination;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.clew.cypher.claim.NoteView;
 import org.clew.cypher.coordination.ClusterParts.Bridge;
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param artifacts what members shared, that which most did first
  * @param bridges members with edges into other clusters of the run
  * @param alternatives innocent explanations worth checking: those its figures suggest, else all
- * @param notes what analysts wrote of it, their assessments among it; at most 1,000
+ * @param notes what analysts wrote of it, their assessments among it
  * @param caveats what the cluster does not prove
  * @param cypher a query that shows the cluster in a Neo4j tool; null for a cluster no run found
+ * @param truncated {@code {"reason": …}} where there are more artifacts, bridges or notes than the
+ *     1,000 of each that are shown; null otherwise
  */
 public record ClusterDocument(
     EntityId id,
@@ -37,7 +40,8 @@ public record ClusterDocument(
     List<String> alternatives,
     List<NoteView> notes,
     List<String> caveats,
-    @Nullable String cypher) {
+    @Nullable String cypher,
+    @Nullable Map<String, String> truncated) {
 
   /**
    * The shared acts of a day.

@@ -2,12 +2,15 @@ package org.clew.api.coordination;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clew.api.Cursors;
 import org.clew.api.ListDocument;
+import org.clew.cypher.claim.NoteView;
 import org.clew.cypher.claim.Notes;
 import org.clew.cypher.coordination.ClusterGraph;
 import org.clew.cypher.coordination.ClusterGraph.Order;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists clusters and shows one. */
 public final class ClusterLists {
-  private static final int PARTS = 1_000;
+  private static final int MOST_PARTS = 1_000;
 
   /** Size and id of the last cluster on a page; nothing before the first page. */
   private static final Pattern PLACE = Pattern.compile("(?:(\\d{1,18}):(cluster:.+))?");
@@ -37,9 +40,15 @@ public final class ClusterLists {
 
   private final ClusterGraph clusters;
   private final Notes notes;
+  private final int most;
 
   /** The clusters of a graph. */
   public ClusterLists(GraphStore store) {
+    this(store, MOST_PARTS);
+  }
+
+  ClusterLists(GraphStore store, int most) {
+    this.most = most;
     this.clusters = new ClusterGraph(store);
     this.notes = new Notes(store);
   }
@@ -95,7 +104,7 @@ public final class ClusterLists {
   public ClusterDocument find(String text, @Nullable String run) {
     ClusterParts parts =
         clusters
-            .find(id(text), run == null ? null : RunLists.id(run), PARTS)
+            .find(id(text), run == null ? null : RunLists.id(run), most + 1)
             .orElseThrow(
                 () ->
                     new ClewException(
@@ -106,6 +115,8 @@ public final class ClusterLists {
       caveats.add(SignificanceResult.CAVEAT);
     }
     caveats.add(ClusterDocument.NOT_PROOF);
+    List<String> cut = new ArrayList<>();
+    List<NoteView> all = notes.of(parts.id(), "", most + 1);
     SortedMap<String, Object> attributes = new TreeMap<>(parts.attributes());
     Object days = attributes.remove(Attribute.TIMELINE.key());
     attributes.remove(Attribute.ALTERNATIVES.key());
@@ -116,12 +127,34 @@ public final class ClusterLists {
         attributes,
         texts(days).stream().map(ClusterDocument.Day::of).toList(),
         parts.members(),
-        parts.artifacts(),
-        parts.bridges(),
+        first(parts.artifacts(), "shared things", cut),
+        first(parts.bridges(), "bridges", cut),
         alternatives(parts),
-        notes.of(parts.id(), "", PARTS),
+        first(all, "notes", cut),
         caveats,
-        cypher(parts));
+        cypher(parts),
+        truncated(cut));
+  }
+
+  private <T> List<T> first(List<T> all, String what, List<String> cut) {
+    if (all.size() <= most) {
+      return all;
+    }
+    cut.add(what);
+    return all.subList(0, most);
+  }
+
+  private @Nullable Map<String, String> truncated(List<String> cut) {
+    return cut.isEmpty()
+        ? null
+        : Map.of(
+            "reason",
+            String.format(
+                Locale.ROOT,
+                "Only the first %,d are shown of its %s; 'clew notes' and 'clew export --cluster'"
+                    + " give all.",
+                most,
+                String.join(" and ", cut)));
   }
 
   private static List<String> texts(@Nullable Object list) {

@@ -50,6 +50,7 @@ final class CsvArchiveWriter implements DocumentWriter {
               "licence",
               "url",
               "derivesFrom",
+              "tlp",
               "sha256",
               "file",
               "format"));

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -15,6 +19,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.NotEmpty;
+import org.clew.cypher.TestGraph;
+import org.clew.cypher.database.GraphStore;
+import org.clew.cypher.export.Subgraph;
+import org.clew.cypher.export.Subgraphs;
 import org.clew.model.ClewException;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +33,8 @@ class CsvArchiveWriterTest {
 
     assertThat(files).containsOnlyKeys("sources.csv", "entities.csv", "links.csv");
     assertThat(files.get("sources.csv"))
-        .startsWith("id,title,publisher,date,grade,licence,url,derivesFrom,sha256,file,format\r\n");
+        .startsWith(
+            "id,title,publisher,date,grade,licence,url,derivesFrom,tlp,sha256,file,format\r\n");
     assertThat(files.get("entities.csv")).startsWith("id,name,source,evidence,country,company,");
     assertThat(files.get("links.csv"))
         .startsWith(
@@ -45,6 +54,30 @@ class CsvArchiveWriterTest {
                   assertThat(row.getFields())
                       .noneMatch(cell -> cell.matches("(?s)[=+\\-@\t\u0000].*")));
     }
+  }
+
+  @Test
+  void shouldLeaveNoSuchCellOfAHostileGraphAndLoseNoneOfItsTexts() throws IOException {
+    GraphStore store = TestGraph.empty();
+    HostileGraph.write(store, 13);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    GraphExport.write(
+        new Subgraphs(store), Subgraph.ALL, ExportFormat.CSV, ExportOptions.DEFAULT, out);
+    Map<String, String> files = CsvFiles.texts(out.toByteArray());
+
+    List<String> texts = new ArrayList<>();
+    for (String file : files.values()) {
+      CsvReader.builder()
+          .ofCsvRecord(file)
+          .forEach(row -> row.getFields().forEach(cell -> texts.add(cell)));
+    }
+    assertThat(texts).noneMatch(cell -> cell.matches("(?s)[=+\\-@\t\u0000].*"));
+    Set<String> names = new HashSet<>();
+    CsvFiles.rows(files.get("entities.csv")).forEach(row -> names.add(row.get("name")));
+    assertThat(names)
+        .containsAll(HostileGraph.TEXTS.stream().filter(text -> !text.startsWith("half ")).toList())
+        .contains("half ? and ? of a pair")
+        .anyMatch(name -> name != null && name.length() > 1_000_000);
   }
 
   @Test

@@ -33,12 +33,17 @@ import org.jspecify.annotations.Nullable;
  * A generated graph of every kind, type and attribute, whose texts are of the worst sort: some
  * entities with several sources, links with and without each optional part, claims, measures.
  */
-final class HostileGraph {
-  static final List<String> TEXTS =
+public final class HostileGraph {
+  public static final List<String> TEXTS =
       List.of(
           "<script>alert(1)</script>",
           "</data></node>]]><![CDATA[ & \"x\" 'y'",
           "=HYPERLINK(\"http://a.com\")",
+          "+1+cmd|' /C calc'!A0",
+          "-2+3+cmd|' /C calc'!A0",
+          "@SUM(1+1)*cmd|' /C calc'!A0",
+          "\t=1+1",
+          "half \ud83d and \udc00 of a pair",
           "'}) DETACH DELETE n //",
           "\\u0027}) DETACH DELETE n // \\\\u0027 \\",
           "abc \u202egnp.exe\u202c \u200f\u2066",
@@ -49,8 +54,8 @@ final class HostileGraph {
           "[\"a\",1] {\"b\": null}",
           " blanks at both ends ");
 
-  /** More than 64 kB. */
-  private static final String LONG = "x".repeat(20_000) + "é\u0001<&'".repeat(9_000);
+  /** More than a megabyte. */
+  private static final String LONG = "x".repeat(600_000) + "é\u0001<&'".repeat(90_000);
 
   private static final List<String> DATES =
       List.of("2017", "2018-08", "2018-08-21", "2018-08-21T10:15:00Z");
@@ -64,7 +69,7 @@ final class HostileGraph {
   }
 
   /** Fills an empty graph. */
-  static void write(GraphStore store, long seed) {
+  public static void write(GraphStore store, long seed) {
     HostileGraph graph = new HostileGraph(seed);
     GraphWriter.of(store).write(graph.facts(), "generated", GraphWriter.Progress.NONE);
     graph.claims().forEach(claim -> new Claims(store).propose(List.of(claim)));

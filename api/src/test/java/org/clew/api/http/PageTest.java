@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.clew.api.export.HostileGraph;
 import org.clew.api.trace.TraceService;
 import org.clew.cypher.TestGraph;
 import org.junit.jupiter.api.AfterAll;
@@ -121,6 +122,34 @@ class PageTest {
     assertThat(page.locator("img, main script, [href^='data:'], [href^='javascript:']"))
         .hasCount(0);
     assertThat(page).hasTitle(SampleGraph.HOSTILE_NAME + " – Clew");
+  }
+
+  /** Whatever it shows of it, the page runs nothing and asks nobody else: see {@link #close}. */
+  @Test
+  void shouldShowAHostileGraphAsText() {
+    HostileGraph.write(TestGraph.empty(), 17);
+    page.navigate(server.uri() + "/#/sources");
+    assertThat(page.locator("tbody tr").first()).isVisible();
+    for (String kind :
+        List.of("account:x:@0", "domain:0", "outlet:0", "cluster:0", "domain:long.org")) {
+      page.navigate(server.uri() + "/#/entity/" + kind.replace(":", "%3A"));
+      assertThat(page.locator("h1")).hasCount(1);
+      assertThat(page.locator(".graph")).containsText("drawn");
+      assertThat(
+              page.locator(
+                  "main script, main img, [href^='javascript:'], [href^='data:'], [onclick]"))
+          .hasCount(0);
+    }
+    assertThat(page.getByRole(AriaRole.BUTTON, named("Show all 1,050,000 characters")).first())
+        .isVisible();
+    page.navigate(server.uri() + "/");
+    for (String text : List.of("script", "hyperlink", "cmd", "abc")) {
+      page.keyboard().press("/");
+      page.keyboard().type(text);
+      page.keyboard().press("Enter");
+      assertThat(page.locator("a.row").first()).isVisible();
+      page.navigate(server.uri() + "/");
+    }
   }
 
   @Test

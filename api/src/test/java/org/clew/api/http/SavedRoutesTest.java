@@ -3,12 +3,16 @@ package org.clew.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.clew.api.cli.CliRun;
+import org.clew.api.export.HostileGraph;
 import org.clew.cypher.database.GraphStore;
 import org.clew.loader.ingest.DataFolder;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +74,25 @@ class SavedRoutesTest {
         .isEqualTo(200);
     assertThat(client.get("/api/v1/saved/lfp").statusCode()).isEqualTo(404);
     assertThat(cli("saved", "lfp", "--remove")).isEqualTo(2);
+  }
+
+  @Test
+  void shouldKeepHostileTextsAsTheyAre() throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    int number = 0;
+    for (String text : HostileGraph.TEXTS) {
+      String name = "hostile" + number++;
+      String body =
+          json.writeValueAsString(
+              Map.of("query", "RETURN $a AS a", "parameters", Map.of("a", text, "b", text)));
+      JsonNode saved = ok(put(name, body));
+      String back = text.startsWith("half ") ? "half ? and ? of a pair" : text;
+      assertThat(saved.at("/parameters/a").asText()).as(name).isEqualTo(back);
+      assertThat(ok(client.get("/api/v1/saved/" + name))).isEqualTo(saved);
+      JsonNode run = ok(client.post("/api/v1/saved/" + name + "/run", ""));
+      assertThat(run.at("/rows/0/0").asText()).as(name).isEqualTo(back);
+      assertThat(cli("saved", name)).isZero();
+    }
   }
 
   @Test

@@ -33,7 +33,7 @@ public final class Entities {
       UNWIND $ids AS id
       MATCH (e:Entity {id: id})-[s:STATED_IN]->(source:Source)
       WHERE NOT source.id IN $hidden
-      WITH e, s, source ORDER BY source.quality ASC, source.id DESC
+      WITH e, s, source ORDER BY source.quality ASC, coalesce(source.date, '') ASC, source.id DESC
       RETURN e.id AS id, collect(properties(s)) AS descriptions ORDER BY id
       """;
 

@@ -11,21 +11,24 @@ import org.neo4j.driver.Record;
 
 /** Searches names and handles. */
 final class EntitySearch {
-  /** Apart from the search, whose rows would each carry the list of all matches. */
-  private static final String CUT =
+  /** The best matches that pass the filter; what does not pass takes no place of theirs. */
+  private static final String MATCHES =
       """
-      CALL db.index.fulltext.queryNodes('entity_names', $query, {limit: $most + 1}) YIELD node
-      RETURN count(node) > $most AS cut
-      """;
-
-  private static final String SEARCH =
-      """
-      CALL db.index.fulltext.queryNodes('entity_names', $query, {limit: $most}) YIELD node AS e
+      CALL db.index.fulltext.queryNodes('entity_names', $query) YIELD node AS e
       WITH e
       WHERE NOT e:Source
         AND ($label IS NULL OR $label IN labels(e))
         AND ($platform IS NULL OR e.platform = $platform)
         AND ($state IS NULL OR e.country = $state)
+      WITH e LIMIT $matches
+      """;
+
+  /** Apart from the search, whose rows would each carry the list of all matches. */
+  private static final String CUT = MATCHES + "RETURN count(e) > $most AS cut";
+
+  private static final String SEARCH =
+      MATCHES
+          + """
       WITH e, [n IN [e.name, e.handle, e.displayName, e.company] WHERE n IS NOT NULL | toLower(n)]
               AS names
       WITH e, size(coalesce(e.name, '')) AS length,
@@ -40,9 +43,15 @@ final class EntitySearch {
       """;
 
   private final GraphStore store;
+  private final int most;
 
   EntitySearch(GraphStore store) {
+    this(store, SearchResult.MOST_MATCHES);
+  }
+
+  EntitySearch(GraphStore store, int most) {
     this.store = store;
+    this.most = most;
   }
 
   SearchResult search(
@@ -57,12 +66,14 @@ final class EntitySearch {
     parameters.put("query", query);
     parameters.put("text", name);
     parameters.put("words", Arrays.asList(name.split("\\s+", -1)));
-    parameters.put("most", SearchResult.MOST_MATCHES);
+    parameters.put("most", most);
+    parameters.put("matches", most + 1);
     parameters.put("rank", after.rank());
     parameters.put("length", after.length());
     parameters.put("after", after.id());
     parameters.put("limit", limit);
     boolean cut = store.read(CUT, parameters, row -> row.get("cut").asBoolean()).get(0);
+    parameters.put("matches", most);
     return new SearchResult(store.read(SEARCH, parameters, EntitySearch::hit), cut);
   }
 

@@ -14,18 +14,21 @@ import org.clew.model.source.Grade;
 
 /**
  * What an entity shows, derived from all its descriptions as {@link WriteQueries} derives it: the
- * better graded source wins each attribute, then the one whose id comes first.
+ * better graded source wins each attribute, then the later one, then the one whose id comes first.
  */
 final class DerivedEntity {
   /**
-   * A description with the grade of its source.
+   * A description with its source's grade and date.
    *
+   * @param date empty where the source has none
    * @param properties as {@link FactRows} gives them
    */
-  record Description(StatedEntity stated, Grade grade, Map<String, Object> properties) {}
+  record Description(
+      StatedEntity stated, Grade grade, String date, Map<String, Object> properties) {}
 
   private static final Comparator<Description> WORST_FIRST =
       Comparator.comparingDouble((Description d) -> d.grade().quality())
+          .thenComparing(Description::date)
           .thenComparing(d -> d.stated().source(), Comparator.reverseOrder());
 
   private DerivedEntity() {}

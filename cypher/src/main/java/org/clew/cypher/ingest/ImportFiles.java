@@ -19,6 +19,7 @@ import org.clew.model.entity.EntityKind;
 import org.clew.model.ingest.StatedEntity;
 import org.clew.model.links.Link;
 import org.clew.model.source.Grade;
+import org.clew.model.source.PartialDate;
 import org.clew.model.source.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class ImportFiles implements AutoCloseable {
   private final Path folder;
   private final Map<String, List<ImportTable>> tables = new LinkedHashMap<>();
   private final Map<EntityId, Grade> grades = new HashMap<>();
+  private final Map<EntityId, String> dates = new HashMap<>();
   private final Set<EntityId> nodes = new HashSet<>();
 
   ImportFiles(Path folder) {
@@ -78,6 +80,8 @@ final class ImportFiles implements AutoCloseable {
 
   private void source(Source source, Map<String, Object> measures) {
     grades.put(source.id(), source.grade());
+    PartialDate date = source.date();
+    dates.put(source.id(), date == null ? "" : date.text());
     node(EntityKind.SOURCE, source.id(), FactRows.properties(FactRows.of(source, measures)));
   }
 
@@ -93,7 +97,11 @@ final class ImportFiles implements AutoCloseable {
         }
       }
       descriptions.add(
-          new Description(next, grade(next.source()), FactRows.properties(FactRows.of(next))));
+          new Description(
+              next,
+              grade(next.source()),
+              dates.getOrDefault(next.source(), ""),
+              FactRows.properties(FactRows.of(next))));
     }
     if (!descriptions.isEmpty()) {
       entity(descriptions.get(0).stated().entity().id(), descriptions);

@@ -47,8 +47,8 @@ final class WriteQueries {
 
   /**
    * Describes entities and derives what they show from all their descriptions: the better graded
-   * source wins each attribute, then the one whose id comes first. A mention without a name adds to
-   * what the same source says elsewhere and takes nothing of it back.
+   * source wins each attribute, then the later one, then the one whose id comes first. A mention
+   * without a name adds to what the same source says elsewhere and takes nothing of it back.
    */
   private static final String MERGE_ENTITIES =
       """
@@ -64,7 +64,7 @@ final class WriteQueries {
       WITH e, count(*) AS statements
       CALL (e) {
         MATCH (e)-[s:STATED_IN]->(source:Source)
-        WITH s ORDER BY source.quality ASC, source.id DESC
+        WITH s ORDER BY source.quality ASC, coalesce(source.date, '') ASC, source.id DESC
         RETURN collect(properties(s)) AS descriptions
       }
       WITH e, e.id AS id, descriptions, statements
@@ -122,7 +122,7 @@ final class WriteQueries {
       WITH DISTINCT e, id
       CALL (e) {
         OPTIONAL MATCH (e)-[s:STATED_IN]->(source:Source)
-        WITH s, source ORDER BY source.quality ASC, source.id DESC
+        WITH s, source ORDER BY source.quality ASC, coalesce(source.date, '') ASC, source.id DESC
         RETURN [d IN collect(properties(s)) WHERE d IS NOT NULL] AS descriptions
       }
       WITH e, id, descriptions

@@ -48,7 +48,7 @@ public final class SourceChanges {
           WITH e, fresh WHERE NOT fresh
           WITH e ORDER BY e.id LIMIT $limit
           MATCH (e)-[r:STATED_IN]->(s:Source)
-          WITH e, r, s ORDER BY s.quality ASC, s.id DESC
+          WITH e, r, s ORDER BY s.quality ASC, coalesce(s.date, '') ASC, s.id DESC
           RETURN e.id AS id, e.name AS name,
                  collect({source: s.id, said: properties(r)}) AS descriptions
           ORDER BY id

@@ -2,6 +2,7 @@ package org.clew.cypher.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -11,16 +12,18 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.clew.cypher.TestGraph;
 import org.clew.cypher.database.GraphStore;
+import org.clew.model.entity.EntityId;
 import org.clew.model.entity.EntityKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class EntitiesTest {
+  private GraphStore store;
   private Entities entities;
 
   @BeforeEach
   void someEntities() {
-    GraphStore store = TestGraph.empty();
+    store = TestGraph.empty();
     store.execute(
         """
         CREATE (:Entity:MediaOutlet {id: 'outlet:ir:press-tv', name: 'Press TV', country: 'IR'}),
@@ -48,6 +51,32 @@ class EntitiesTest {
         .containsExactlyInAnyOrder("outlet:ir:press-tv", "domain:presstv.ir", "account:x:1");
     EntityFilter outlets = new EntityFilter("press", EntityKind.MEDIA_OUTLET, null, "ir");
     assertThat(ids(hits(outlets))).containsExactly("outlet:ir:press-tv");
+  }
+
+  /** What does not pass the filter must not take the place of what does. */
+  @Test
+  void shouldFilterBeforeItCuts() {
+    EntitySearch atMostOne = new EntitySearch(store, 1);
+    for (String id : List.of("outlet:ir:press-tv", "domain:presstv.ir", "account:x:1")) {
+      EntityKind kind = new EntityId(id).kind();
+      Map<String, Object> conditions = new HashMap<>();
+      conditions.put("label", kind.label());
+      conditions.put("platform", null);
+      conditions.put("state", null);
+
+      SearchResult found =
+          atMostOne.search(
+              new EntityFilter("press", kind, null, null), conditions, SearchPlace.START, 10);
+
+      assertThat(found.hits()).extracting(hit -> hit.entity().id().value()).containsExactly(id);
+      assertThat(found.cut()).isFalse();
+    }
+    Map<String, Object> none = new HashMap<>();
+    List.of("label", "platform", "state").forEach(key -> none.put(key, null));
+    SearchResult all =
+        atMostOne.search(new EntityFilter("press", null, null, null), none, SearchPlace.START, 10);
+    assertThat(all.hits()).hasSizeLessThanOrEqualTo(1);
+    assertThat(all.cut()).isTrue();
   }
 
   @Test

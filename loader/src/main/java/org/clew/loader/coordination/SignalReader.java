@@ -55,13 +55,17 @@ final class SignalReader {
     return scan.keys();
   }
 
+  /** The acts of a signal, each once, however often and in however many files it was loaded. */
   SignalRows read(SignalKind signal) {
-    return switch (signal) {
-      case NEAR_TEXT -> nearText();
-      case HASHTAG_SEQUENCE -> hashtagSequences();
-      case FAST_RESHARE -> fastReshares();
-      default -> plain(signal);
-    };
+    SignalRows rows =
+        switch (signal) {
+          case NEAR_TEXT -> nearText();
+          case HASHTAG_SEQUENCE -> hashtagSequences();
+          case FAST_RESHARE -> fastReshares();
+          default -> plain(signal);
+        };
+    boolean messages = isMode(WeightMode.MESSAGES);
+    return messages ? rows : rows.distinct(isMode(WeightMode.PAIRS));
   }
 
   private SignalRows plain(SignalKind signal) {
@@ -193,7 +197,9 @@ final class SignalReader {
       int post = columns.posts()[begin];
       end = begin;
       List<Integer> hashtags = new ArrayList<>();
-      while (end < columns.size() && columns.posts()[end] == post) {
+      while (end < columns.size()
+          && columns.posts()[end] == post
+          && !hashtags.contains(columns.artifacts()[end])) {
         hashtags.add(columns.artifacts()[end++]);
       }
       if (!reshares.get(post)) {

@@ -11,4 +11,9 @@ import org.clew.model.coordination.SignalKind;
  * @param observations the acts
  * @param artifacts the artifact behind a number
  */
-record SignalRows(SignalKind signal, Observations observations, IntFunction<String> artifacts) {}
+record SignalRows(SignalKind signal, Observations observations, IntFunction<String> artifacts) {
+  /** The same, each act once; see {@link Observations#distinct}. */
+  SignalRows distinct(boolean withPosts) {
+    return new SignalRows(signal, observations.distinct(withPosts), artifacts);
+  }
+}

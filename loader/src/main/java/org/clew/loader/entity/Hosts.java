@@ -2,6 +2,7 @@ package org.clew.loader.entity;
 
 import com.google.common.net.InternetDomainName;
 import java.net.IDN;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,10 @@ public final class Hosts {
   private static final Pattern LABEL = Pattern.compile("[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?");
   private static final int MAX_LENGTH = 253;
   private static final String WWW = "www.";
+
+  /** Under no public suffix, but names of sites: hidden services, and RFC 2606's for examples. */
+  private static final List<String> MORE_SUFFIXES = List.of(".onion", ".example");
+
   private static final int REMEMBERED = 20_000;
 
   /** A few hosts stand in most rows, and the public suffix list is long. */
@@ -50,7 +55,7 @@ public final class Hosts {
 
   /**
    * The normal form of a host, or nothing when the text is not a host name under a suffix of the
-   * public suffix list (or {@code .onion}); an IP address is not a host name.
+   * public suffix list (or {@code .onion}, {@code .example}); an IP address is not a host name.
    */
   public static Optional<String> normalise(String text) {
     if (NORMALISED.size() >= REMEMBERED) {
@@ -76,7 +81,7 @@ public final class Hosts {
   public static String registrableDomain(String host) {
     InternetDomainName name = InternetDomainName.from(host);
     if (!name.isUnderPublicSuffix()) {
-      return host;
+      return hasOtherSuffix(host) ? lastTwoLabels(host) : host;
     }
     String domain = name.topPrivateDomain().toString();
     if (host.equals(domain) || !MORE_PRIVATE_SUFFIXES.contains(domain)) {
@@ -127,8 +132,16 @@ public final class Hosts {
     return hasKnownSuffix(host);
   }
 
+  private static boolean hasOtherSuffix(String host) {
+    return MORE_SUFFIXES.stream().anyMatch(host::endsWith);
+  }
+
+  private static String lastTwoLabels(String host) {
+    return host.substring(host.lastIndexOf('.', host.lastIndexOf('.') - 1) + 1);
+  }
+
   private static boolean hasKnownSuffix(String host) {
-    return host.endsWith(".onion")
+    return hasOtherSuffix(host)
         || (InternetDomainName.isValid(host) && InternetDomainName.from(host).hasPublicSuffix());
   }
 
@@ -141,7 +154,7 @@ public final class Hosts {
     boolean site =
         rest.indexOf('.') > 0
             && hasKnownSuffix(rest)
-            && (rest.endsWith(".onion") || !InternetDomainName.from(rest).isPublicSuffix());
+            && (hasOtherSuffix(rest) || !InternetDomainName.from(rest).isPublicSuffix());
     return site ? rest : host;
   }
 }

@@ -42,7 +42,7 @@ public final class Input implements AutoCloseable {
     this.packed = new CountingStream(stream);
     ContentStream unpacked =
         new ContentStream(Unpacking.open(packed, name), name, limits, packed::count);
-    this.content = new PushbackInputStream(unpacked, SAMPLE);
+    this.content = new PushbackInputStream(Utf16.asUtf8(unpacked), SAMPLE);
     byte[] head = content.readNBytes(SAMPLE);
     int start = bomLength(head);
     content.unread(head, start, head.length - start);
@@ -109,7 +109,7 @@ public final class Input implements AutoCloseable {
     return sample;
   }
 
-  /** The content as bytes. */
+  /** The content as bytes; of a text in UTF-16 its text in UTF-8. */
   public InputStream bytes() {
     return content;
   }
@@ -157,9 +157,6 @@ public final class Input implements AutoCloseable {
     if (head.length == start) {
       throw new ClewException(Reason.UNREADABLE, name + " is empty.");
     }
-    if (isUtf16(head)) {
-      throw new ClewException(Reason.UNREADABLE, name + " is UTF-16; save it as UTF-8.");
-    }
     String text = new String(head, start, head.length - start, StandardCharsets.UTF_8);
     if (text.isBlank()) {
       throw new ClewException(Reason.UNREADABLE, name + " is empty.");
@@ -170,12 +167,6 @@ public final class Input implements AutoCloseable {
           name + " is not UTF-8 text; if it is a text at all, save it as UTF-8.");
     }
     return text;
-  }
-
-  private static boolean isUtf16(byte[] head) {
-    return head.length >= 2
-        && ((head[0] == (byte) 0xff && head[1] == (byte) 0xfe)
-            || (head[0] == (byte) 0xfe && head[1] == (byte) 0xff));
   }
 
   private static int bomLength(byte[] head) {

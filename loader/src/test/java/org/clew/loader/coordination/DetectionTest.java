@@ -26,6 +26,8 @@ import org.clew.model.observation.Observation;
 import org.clew.model.observation.ObservationKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DetectionTest {
   @TempDir Path folder;
@@ -54,6 +56,28 @@ class DetectionTest {
       assertThat(one.clusters()).isNotNull();
       assertThat(one.clusters().clusters()).isNotEmpty();
     }
+  }
+
+  /** Archives that overlap, and a table with repeated rows that is loaded in two parts. */
+  @ParameterizedTest
+  @EnumSource(WeightMode.class)
+  void shouldCountNoActTwiceThatWasLoadedTwice(WeightMode mode) throws IOException {
+    List<Observation> rows = campaign("");
+    rows.add(act(ObservationKind.URL, "once", "http://news.example/1", 50, "o", 900));
+    ObservationLog overlapping = ObservationLog.in(folder.resolve("overlapping"));
+    SampleLogs.load(overlapping, "a.csv", rows.subList(0, rows.size() / 2));
+    SampleLogs.load(overlapping, "b.csv", rows.subList(rows.size() / 4, rows.size()));
+    SampleLogs.load(overlapping, "c.csv", rows.subList(rows.size() - 1, rows.size()));
+    DetectionRequest request =
+        DetectionRequest.of(
+            EnumSet.of(SignalKind.URL),
+            DetectionParameters.of(mode, 60).with(ChanceTest.defaults()));
+
+    DetectionResult once = Detection.run(log("once", rows), request, 1, DetectionProgress.NONE);
+    DetectionResult twice = Detection.run(overlapping, request, 1, DetectionProgress.NONE);
+
+    assertThat(csv(twice)).hasSizeGreaterThan(2).isEqualTo(csv(once));
+    assertThat(twice.clusters()).isEqualTo(once.clusters());
   }
 
   @Test

@@ -19,7 +19,8 @@ class HostsTest {
     "www.com, www.com",
     "кремль.рф, xn--e1ajeds9e.xn--p1ai",
     "Bücher.example.de, xn--bcher-kva.example.de",
-    "foo_bar.blogspot.com, foo_bar.blogspot.com"
+    "foo_bar.blogspot.com, foo_bar.blogspot.com",
+    "www.Herald.example, herald.example"
   })
   void shouldBringHostsToTheirNormalForm(String text, String host) {
     assertThat(Hosts.normalise(text)).contains(host);
@@ -40,6 +41,8 @@ class HostsTest {
     "a.one.wordpress.com, one.wordpress.com, one",
     "one.livejournal.com, one.livejournal.com, one",
     "livejournal.com, livejournal.com, livejournal",
+    "news.herald.example, herald.example, herald",
+    "www.abc.onion, abc.onion, abc",
     "rthkradiopth-live.akamaized.net, rthkradiopth-live.akamaized.net, rthkradiopth-live"
   })
   void shouldFindTheRegistrableDomainWithPrivateSuffixes(String host, String domain, String label) {

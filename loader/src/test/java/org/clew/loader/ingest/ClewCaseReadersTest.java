@@ -56,6 +56,19 @@ class ClewCaseReadersTest {
 
   @TempDir Path folder;
 
+  /** Whoever copies the example of the manual must be able to load it. */
+  @Test
+  void shouldReadTheExampleOfTheManual() throws IOException {
+    String manual = Files.readString(Path.of("..", "docs", "case-files.md"));
+    int from = manual.indexOf("```yaml\n") + "```yaml\n".length();
+    String example = manual.substring(from, manual.indexOf("```", from));
+
+    IngestResult result = Reading.text(example);
+
+    assertThat(Reading.reasons(result)).isEmpty();
+    assertThat(result.facts().links()).hasSizeGreaterThan(5);
+  }
+
   @Test
   void shouldReadACaseFile() {
     IngestResult result = Reading.text(CASE);

@@ -150,7 +150,7 @@ public final class Attributor {
       Set<EntityId> members = new HashSet<>();
       subject.members().forEach(member -> members.add(member.id()));
       for (Candidate other : subject.candidates()) {
-        boolean below = other.controllers().contains(candidate.id());
+        boolean below = other.isBelow(candidate.id());
         if (!below && !members.contains(other.id())) {
           without.add(other.id().value());
         }
@@ -176,7 +176,8 @@ public final class Attributor {
                     assessment,
                     reach,
                     rivals,
-                    verdicts.ofCandidate(candidate, assessment, reach, rivals)));
+                    verdicts.ofCandidate(
+                        candidate, assessment, ofThen(candidate, assessment), reach, rivals)));
           });
       findings.sort(
           Comparator.comparingDouble((CandidateFinding each) -> -each.control().score().value())
@@ -184,6 +185,12 @@ public final class Attributor {
                   each -> each.amplification() == null ? 1 : each.amplification().pValue())
               .thenComparing(each -> each.candidate().id()));
       return findings;
+    }
+
+    /** What speaks for control in the time when a State still held the candidate. */
+    private @Nullable Assessment ofThen(Candidate candidate, Assessment assessment) {
+      FormerControl formerly = candidate.formerly();
+      return formerly == null ? null : assessor.assess(formerly.of(assessment.chains()));
     }
 
     private List<Rival> rivals(Candidate candidate, Map<Candidate, Assessment> control) {

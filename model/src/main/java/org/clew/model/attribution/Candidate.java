@@ -7,7 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.clew.model.entity.EntityId;
-import org.clew.model.links.Link;
+import org.clew.model.entity.EntityKind;
+import org.clew.model.source.Grade;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,46 +19,64 @@ import org.jspecify.annotations.Nullable;
  * @param name what a reader should see
  * @param state ISO 3166 code of the State it belongs to; null where unknown
  * @param stateRelation official, state-controlled, captured, independent or unknown
- * @param relationSources the sources that say so
+ * @param relationSources the sources that say so, with their grades
  * @param disputedBy what other sources say of its state relation instead, by source
  * @param controllers who owns or controls it, however many steps up, itself included
- * @param controlledBy the links that say so
+ * @param formerControllers who did so once and does no more
+ * @param formerly the State that did so once; null where none did or one still does
  */
 public record Candidate(
     EntityId id,
     String name,
     @Nullable String state,
     String stateRelation,
-    Set<EntityId> relationSources,
+    SortedMap<EntityId, Grade> relationSources,
     SortedMap<EntityId, String> disputedBy,
     Set<EntityId> controllers,
-    List<Link> controlledBy) {
+    Set<EntityId> formerControllers,
+    @Nullable FormerControl formerly) {
   /** The word for an outlet of which no source says anything. */
   public static final String UNKNOWN = "unknown";
 
   /** The word for what a State owns or directs. */
   public static final String STATE_CONTROLLED = "state-controlled";
 
-  private static final Set<String> DIRECTED = Set.of("official", STATE_CONTROLLED);
-  private static final String CAPTURED = "captured";
+  /** The word for what a State holds without owning it. */
+  static final String CAPTURED = "captured";
 
   public Candidate {
-    relationSources = Collections.unmodifiableSet(new TreeSet<>(relationSources));
+    relationSources = Collections.unmodifiableSortedMap(new TreeMap<>(relationSources));
     disputedBy = Collections.unmodifiableSortedMap(new TreeMap<>(disputedBy));
     controllers = Collections.unmodifiableSet(new TreeSet<>(controllers));
-    controlledBy = List.copyOf(controlledBy);
+    formerControllers = Collections.unmodifiableSet(new TreeSet<>(formerControllers));
   }
 
   /** What control by it means. */
   Relation relation() {
-    if (DIRECTED.contains(stateRelation)) {
-      return Relation.STATE_LINKED;
-    }
-    return stateRelation.equals(CAPTURED) ? Relation.LINKED_TO_CAPTURED : Relation.LINKED;
+    return Relation.ofControlBy(stateRelation);
   }
 
-  /** Whether one of both is run by the other, or somebody runs both. */
+  /** Whether one of both is or was run by the other, or somebody runs or ran both. */
   public boolean sharesControllerWith(Candidate other) {
-    return !Collections.disjoint(controllers, other.controllers);
+    return ever().stream().anyMatch(each -> other.ever().contains(each));
+  }
+
+  /** Whether another runs it or once did. */
+  boolean isBelow(EntityId other) {
+    return controllers.contains(other) || formerControllers.contains(other);
+  }
+
+  /** The States that are said to run it, by code. */
+  List<String> controllingStates() {
+    return controllers.stream()
+        .filter(each -> each.kind() == EntityKind.STATE)
+        .map(EntityId::local)
+        .toList();
+  }
+
+  private Set<EntityId> ever() {
+    Set<EntityId> ever = new TreeSet<>(controllers);
+    ever.addAll(formerControllers);
+    return ever;
   }
 }

@@ -1,6 +1,5 @@
 package org.clew.model.attribution;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,12 +9,16 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.clew.model.attribution.Holdings.Reached;
 import org.clew.model.entity.Attribute;
 import org.clew.model.entity.EntityId;
 import org.clew.model.entity.EntityKind;
 import org.clew.model.ingest.StatedEntity;
 import org.clew.model.links.Link;
 import org.clew.model.links.LinkType;
+import org.clew.model.source.Grade;
+import org.clew.model.source.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +31,12 @@ final class Candidates {
 
   private final InputFilter filter;
   private final Map<EntityId, List<StatedEntity>> descriptions = new TreeMap<>();
-  private final Map<EntityId, List<Link>> above = new TreeMap<>();
+  private final Holdings holdings;
   private final Map<EntityId, Set<EntityId>> outletsBelow = new TreeMap<>();
 
   Candidates(Collection<StatedEntity> entities, Collection<Link> links, InputFilter filter) {
     this.filter = filter;
+    this.holdings = new Holdings(filter);
     entities.stream()
         .filter(each -> isCandidateKind(each.entity().kind()))
         .filter(each -> filter.keepsDescription(each.source()))
@@ -60,7 +64,7 @@ final class Candidates {
   }
 
   private void add(Link link) {
-    listed(above, link.to()).add(link);
+    holdings.add(link);
     listed(descriptions, link.to());
     if (link.from().kind() == EntityKind.ORGANIZATION) {
       listed(descriptions, link.from());
@@ -92,49 +96,89 @@ final class Candidates {
   }
 
   private static boolean isAStates(Candidate candidate) {
-    return candidate.controllers().stream().anyMatch(each -> each.kind() == EntityKind.STATE);
+    return candidate.formerly() != null || !candidate.controllingStates().isEmpty();
   }
 
   private Candidate candidate(EntityId id) {
-    Set<EntityId> controllers = new TreeSet<>(Set.of(id));
-    List<Link> controlledBy = new ArrayList<>();
-    ArrayDeque<EntityId> open = new ArrayDeque<>(controllers);
-    while (!open.isEmpty()) {
-      for (Link link : above.getOrDefault(open.remove(), List.of())) {
-        controlledBy.add(link);
-        if (controllers.add(link.from())) {
-          open.add(link.from());
-        }
-      }
-    }
-    StatedEntity relation = stated(id, Attribute.STATE_RELATION);
-    String state = state(id, controllers);
+    Map<EntityId, Reached> present = holdings.holders(id, false);
+    Map<EntityId, Reached> former = new TreeMap<>(holdings.holders(id, true));
+    former.keySet().removeAll(present.keySet());
+    FormerControl formerly = formerly(id, former);
+    List<StatedEntity> words = relations(id, word -> isOf(word, formerly, false));
+    StatedEntity relation = words.isEmpty() ? null : words.get(0);
+    Set<EntityId> controllers = new TreeSet<>(present.keySet());
+    controllers.add(id);
+    String state = state(id, controllers, formerly);
     if (state != null && isDirected(relation)) {
       controllers.add(EntityId.state(state));
     }
-    Set<EntityId> sources = new TreeSet<>();
+    SortedMap<EntityId, Grade> sources = new TreeMap<>();
     if (relation != null) {
-      sources.add(relation.source());
+      sources.put(relation.source(), filter.grade(relation.source()));
     }
-    controlledBy.forEach(link -> sources.add(link.source()));
+    present.values().forEach(each -> each.links().forEach(link -> addSource(sources, link)));
     return new Candidate(
         id,
         name(id),
         state,
         relation(id, relation, controllers),
         sources,
-        disputedBy(id, relation),
+        disputedBy(words),
         controllers,
-        controlledBy);
+        former.keySet(),
+        formerly);
   }
 
-  /** Contradicting sources both stand: the better grade counts, and the others are shown. */
-  private SortedMap<EntityId, String> disputedBy(EntityId id, @Nullable StatedEntity counted) {
+  /** A source with the best grade of what it says here. */
+  private void addSource(SortedMap<EntityId, Grade> sources, Link link) {
+    Grade grade = filter.grade(link);
+    sources.merge(link.source(), grade, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+  }
+
+  /** The State whose control ended last, where none is left that has not. */
+  private @Nullable FormerControl formerly(EntityId id, Map<EntityId, Reached> former) {
+    FormerControl last = null;
+    for (Map.Entry<EntityId, Reached> each : former.entrySet()) {
+      PartialDate until = each.getValue().until();
+      if (each.getKey().kind() == EntityKind.STATE && until != null) {
+        FormerControl control = formerly(id, each.getKey(), each.getValue(), until);
+        last = last == null || control.days().last() > last.days().last() ? control : last;
+      }
+    }
+    return last;
+  }
+
+  private FormerControl formerly(EntityId id, EntityId state, Reached reached, PartialDate until) {
+    Set<EntityId> sources = new TreeSet<>();
+    reached.links().forEach(link -> sources.add(link.source()));
+    FormerControl bare =
+        new FormerControl(
+            state.local(), Candidate.STATE_CONTROLLED, reached.days(), until, sources);
+    for (StatedEntity each : relations(id, word -> isOf(word, bare, true))) {
+      String word = text(each, Attribute.STATE_RELATION);
+      if (word != null && Relation.ofControlBy(word) != Relation.LINKED) {
+        sources.add(each.source());
+        return new FormerControl(state.local(), word, reached.days(), until, sources);
+      }
+    }
+    return bare;
+  }
+
+  /** Whether a description is of the time of a former control, or else of later. */
+  private boolean isOf(StatedEntity word, @Nullable FormerControl formerly, boolean then) {
+    PartialDate said = filter.date(word.source());
+    boolean later =
+        formerly == null || (said != null && said.earliest().isAfter(formerly.until().latest()));
+    return then != later;
+  }
+
+  /** Contradicting sources both stand: the first counts, and the others are shown. */
+  private static SortedMap<EntityId, String> disputedBy(List<StatedEntity> words) {
     SortedMap<EntityId, String> others = new TreeMap<>();
-    String word = counted == null ? null : text(counted, Attribute.STATE_RELATION);
-    for (StatedEntity each : descriptions.getOrDefault(id, List.of())) {
+    String first = words.isEmpty() ? null : text(words.get(0), Attribute.STATE_RELATION);
+    for (StatedEntity each : words) {
       String other = text(each, Attribute.STATE_RELATION);
-      if (other != null && !other.equals(word) && !other.equals(Candidate.UNKNOWN)) {
+      if (other != null && !other.equals(first)) {
         others.put(each.source(), other);
       }
     }
@@ -148,7 +192,7 @@ final class Candidates {
 
   private String relation(EntityId id, @Nullable StatedEntity stated, Set<EntityId> controllers) {
     String word = stated == null ? null : text(stated, Attribute.STATE_RELATION);
-    if (word != null && !word.equals(Candidate.UNKNOWN)) {
+    if (word != null) {
       return word;
     }
     if (controllers.stream().anyMatch(each -> each.kind() == EntityKind.STATE)) {
@@ -156,27 +200,48 @@ final class Candidates {
     }
     Set<String> below = new TreeSet<>();
     for (EntityId outlet : outletsBelow.getOrDefault(id, Set.of())) {
-      StatedEntity of = stated(outlet, Attribute.STATE_RELATION);
-      String relation = of == null ? null : text(of, Attribute.STATE_RELATION);
+      List<StatedEntity> of = relations(outlet, each -> true);
+      String relation = of.isEmpty() ? null : text(of.get(0), Attribute.STATE_RELATION);
       below.add(relation == null ? Candidate.UNKNOWN : relation);
     }
     return below.size() == 1 ? below.iterator().next() : Candidate.UNKNOWN;
   }
 
-  private @Nullable String state(EntityId id, Set<EntityId> controllers) {
-    for (EntityId each : controllers) {
-      if (each.kind() == EntityKind.STATE) {
-        return each.local();
-      }
+  /** Where several States are said to run it, the one it is said to belong to, if any. */
+  private @Nullable String state(
+      EntityId id, Set<EntityId> controllers, @Nullable FormerControl formerly) {
+    List<String> states = new ArrayList<>();
+    controllers.stream()
+        .filter(each -> each.kind() == EntityKind.STATE)
+        .forEach(each -> states.add(each.local()));
+    StatedEntity described = stated(id, Attribute.COUNTRY);
+    String country = described == null ? null : text(described, Attribute.COUNTRY);
+    if (states.isEmpty() || (country != null && states.contains(country))) {
+      return country == null && formerly != null ? formerly.state() : country;
     }
-    StatedEntity country = stated(id, Attribute.COUNTRY);
-    return country == null ? null : text(country, Attribute.COUNTRY);
+    return states.get(0);
+  }
+
+  /** What sources say of its state relation, the one that counts first; "unknown" says nothing. */
+  private List<StatedEntity> relations(EntityId id, Predicate<StatedEntity> which) {
+    return descriptions.getOrDefault(id, List.of()).stream()
+        .filter(each -> text(each, Attribute.STATE_RELATION) != null)
+        .filter(each -> !Candidate.UNKNOWN.equals(text(each, Attribute.STATE_RELATION)))
+        .filter(which)
+        .sorted(byGrade().thenComparing(Candidates::accusation).thenComparing(StatedEntity::source))
+        .toList();
+  }
+
+  /** Where nothing else decides between two sources, what accuses less counts. */
+  private static int accusation(StatedEntity of) {
+    String word = text(of, Attribute.STATE_RELATION);
+    return word == null ? 0 : Relation.ofControlBy(word).severity();
   }
 
   private String name(EntityId id) {
     return descriptions.getOrDefault(id, List.of()).stream()
         .filter(each -> !each.entity().name().equals(id.local()))
-        .min(byGrade())
+        .min(byGrade().thenComparing(StatedEntity::source))
         .map(each -> each.entity().name())
         .orElse(id.local());
   }
@@ -184,14 +249,15 @@ final class Candidates {
   private @Nullable StatedEntity stated(EntityId id, Attribute attribute) {
     return descriptions.getOrDefault(id, List.of()).stream()
         .filter(each -> text(each, attribute) != null)
-        .min(byGrade())
+        .min(byGrade().thenComparing(StatedEntity::source))
         .orElse(null);
   }
 
-  /** The better grade first, then by source: as the graph derives an entity's attributes. */
+  /** The better grade first, then the later source: as the graph derives what an entity shows. */
   private Comparator<StatedEntity> byGrade() {
     return Comparator.comparing((StatedEntity each) -> filter.grade(each.source()))
-        .thenComparing(StatedEntity::source);
+        .thenComparing(
+            each -> filter.date(each.source()), Comparator.nullsLast(Comparator.reverseOrder()));
   }
 
   private static @Nullable String text(StatedEntity stated, Attribute attribute) {

@@ -17,6 +17,8 @@ import org.clew.model.trace.PriorScore;
 
 /** Assesses the chains to one candidate: S, K, and what they rest on. */
 final class ControlAssessor {
+  private static final String REGISTRATION = "registration";
+
   private final EvidenceGraph graph;
   private final AttributionParameters parameters;
   private final boolean severalMembers;
@@ -74,9 +76,12 @@ final class ControlAssessor {
         .toList();
   }
 
+  /** The one record of an asset's registration, from which all that it says of that is read. */
+  private record RegistrationRecord(EntityId asset) {}
+
   /** What independent chains must not have in common. */
-  private Set<EntityId> shared(Chain chain) {
-    Set<EntityId> shared = new HashSet<>();
+  private Set<Object> shared(Chain chain) {
+    Set<Object> shared = new HashSet<>();
     if (severalMembers) {
       shared.add(chain.member().id());
     }
@@ -84,11 +89,17 @@ final class ControlAssessor {
     for (int i = 0; i + 1 < hops.size(); i++) {
       shared.add(hops.get(i).to());
     }
-    for (WeighedEvidence each : counted(hops)) {
-      shared.addAll(each.roots());
-      EntityId via = each.via();
-      if (via != null) {
-        shared.add(via);
+    for (Hop hop : hops) {
+      for (WeighedEvidence each : counted(List.of(hop))) {
+        shared.addAll(each.roots());
+        EntityId via = each.via();
+        if (via != null) {
+          shared.add(via);
+        }
+        if (via != null && each.roots().isEmpty() && each.kind().family().equals(REGISTRATION)) {
+          shared.add(new RegistrationRecord(hop.from()));
+          shared.add(new RegistrationRecord(hop.to()));
+        }
       }
     }
     return shared;

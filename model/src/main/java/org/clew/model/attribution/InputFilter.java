@@ -98,7 +98,13 @@ final class InputFilter {
     return published == null ? seen || ifUndated : !published.latest().isAfter(asOf);
   }
 
-  private @Nullable PartialDate date(EntityId source) {
+  /** The day asked for; null for all that is known. */
+  @Nullable LocalDate asOf() {
+    return asOf;
+  }
+
+  /** The date of a source; null where it has none. */
+  @Nullable PartialDate date(EntityId source) {
     Source known = sources.get(source);
     return known == null ? null : known.date();
   }

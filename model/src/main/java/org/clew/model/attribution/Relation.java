@@ -1,5 +1,7 @@
 package org.clew.model.attribution;
 
+import java.util.Set;
+
 /** What Clew may conclude about a subject. */
 public enum Relation {
   /** Operated from that State, whoever directs it. */
@@ -14,10 +16,29 @@ public enum Relation {
   STATE_ALIGNED("state-aligned"),
   NONE("none");
 
+  private static final Set<String> DIRECTED = Set.of("official", Candidate.STATE_CONTROLLED);
+
   private final String word;
 
   Relation(String word) {
     this.word = word;
+  }
+
+  /** What control by an outlet or organization of that state relation means. */
+  static Relation ofControlBy(String stateRelation) {
+    if (DIRECTED.contains(stateRelation)) {
+      return STATE_LINKED;
+    }
+    return stateRelation.equals(Candidate.CAPTURED) ? LINKED_TO_CAPTURED : LINKED;
+  }
+
+  /** How much it says of a State, to order words that contradict each other. */
+  int severity() {
+    return switch (this) {
+      case LINKED_TO_CAPTURED -> 1;
+      case STATE_LINKED -> 2;
+      default -> 0;
+    };
   }
 
   /** The words in documents. */

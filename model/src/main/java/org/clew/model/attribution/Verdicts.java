@@ -30,23 +30,36 @@ final class Verdicts {
     this.names = names;
   }
 
+  /**
+   * What may be concluded of a candidate.
+   *
+   * @param ofThen the part of the control evidence that is of the time when a State still held the
+   *     candidate; null where none held it once and does so no more
+   */
   Verdict ofCandidate(
-      Candidate candidate, Assessment control, @Nullable Reach reach, List<Rival> rivals) {
+      Candidate candidate,
+      Assessment control,
+      @Nullable Assessment ofThen,
+      @Nullable Reach reach,
+      List<Rival> rivals) {
     Optional<Rival> rival = closeRival(control, rivals);
     Confidence confidence = Levels.of(control, rival.isPresent(), table);
     boolean aligned = reach != null && reach.qValue() <= table.alignedBelow();
     boolean aState = candidate.relation() == Relation.STATE_LINKED;
     Relation relation = Relation.NONE;
     if (confidence.compareTo(Confidence.MODERATE) >= 0) {
-      relation = candidate.relation();
+      relation = relation(candidate, ofThen);
     } else if (aligned && (aState || candidate.relation() == Relation.LINKED_TO_CAPTURED)) {
       relation = Relation.STATE_ALIGNED;
     }
-    List<String> because = new ArrayList<>(rests(control, confidence));
+    List<String> because = new ArrayList<>();
+    rival.ifPresent(close -> because.addAll(tie(close, control, confidence)));
+    because.addAll(rests(control, confidence));
     because.addAll(members(control));
-    because.addAll(lacks(control, confidence, rival));
+    because.addAll(lacks(control, confidence));
     if (confidence != Confidence.INSUFFICIENT) {
       because.add(relationSentence(candidate));
+      because.addAll(formerly(candidate, ofThen));
       candidate
           .disputedBy()
           .forEach(
@@ -70,6 +83,7 @@ final class Verdicts {
     Confidence confidence = Levels.of(origin, rival.isPresent(), table);
     boolean enough = confidence.compareTo(Confidence.MODERATE) >= 0;
     List<String> because = new ArrayList<>();
+    rival.ifPresent(close -> because.addAll(tie(close, origin, confidence)));
     because.add(
         origin.score().value() > 0
             ? "What is known of the subject and its members, taken together, ties it to "
@@ -81,7 +95,7 @@ final class Verdicts {
                 + " when any one thing is taken away."
             : "What points to " + state.local() + " is too weak to count.");
     because.addAll(reported(origin));
-    because.addAll(lacks(origin, confidence, rival));
+    because.addAll(lacks(origin, confidence));
     because.add("This is where the operator sits, not who directs him.");
     return new Verdict(
         enough ? Relation.ORIGINATES_IN : Relation.NONE,
@@ -96,6 +110,57 @@ final class Verdicts {
         .filter(rival -> rival.id() != null && !rival.sameController())
         .filter(rival -> rival.score() >= of.score().value() - table.rivalMargin())
         .findFirst();
+  }
+
+  private Relation relation(Candidate candidate, @Nullable Assessment ofThen) {
+    FormerControl formerly = candidate.formerly();
+    return formerly != null && ofThen != null && Levels.reaches(ofThen, table.moderate())
+        ? formerly.relation()
+        : candidate.relation();
+  }
+
+  /** What a State had to do with the candidate once, and whether the evidence is of that time. */
+  private List<String> formerly(Candidate candidate, @Nullable Assessment ofThen) {
+    FormerControl formerly = candidate.formerly();
+    if (formerly == null || ofThen == null) {
+      return List.of();
+    }
+    String sources = String.join(", ", formerly.sources().stream().map(EntityId::value).toList());
+    String evidence =
+        Levels.reaches(ofThen, table.moderate())
+            ? "; enough of the evidence is of that time."
+            : ofThen.chains().isEmpty()
+                ? "; none of the evidence is known to be of that time."
+                : "; what evidence is of that time alone gives S = "
+                    + number(ofThen.score().value())
+                    + " and K = "
+                    + number(ofThen.weakest())
+                    + ".";
+    return List.of(
+        formerly.clause(candidate.name()) + ", as " + sources + says(formerly) + evidence);
+  }
+
+  private static String says(FormerControl formerly) {
+    return formerly.sources().size() == 1 ? " says" : " say";
+  }
+
+  /** That the evidence speaks for another as well, which no order of a list may hide. */
+  private List<String> tie(Rival close, Assessment of, Confidence confidence) {
+    if (confidence == Confidence.INSUFFICIENT) {
+      return List.of();
+    }
+    double ahead = close.score() - of.score().value();
+    boolean alike = Math.abs(ahead) <= table.rivalMargin() / 10;
+    if (!alike && ahead < 0 && confidence != Confidence.MODERATE) {
+      return List.of();
+    }
+    String how =
+        alike
+            ? ", as much: the evidence does not tell the two apart."
+            : (ahead > 0 ? ", which is more." : ", which is too close for high.");
+    boolean state = close.id() != null && close.id().kind() == EntityKind.STATE;
+    String controller = state ? "" : ", under another controller,";
+    return List.of(close.name() + controller + " scores " + number(close.score()) + how);
   }
 
   private static @Nullable Likelihood likelihood(Assessment of, Confidence confidence) {
@@ -115,7 +180,7 @@ final class Verdicts {
         count(control.chains().size(), "chain")
             + " over "
             + count(pairs, "pair")
-            + " give S = "
+            + (control.chains().size() == 1 ? " gives S = " : " give S = ")
             + number(control.score().value())
             + (control.score().exact() ? "" : " ± " + number(control.score().error()))
             + "; "
@@ -173,7 +238,7 @@ final class Verdicts {
     return sentences;
   }
 
-  private List<String> lacks(Assessment of, Confidence confidence, Optional<Rival> rival) {
+  private List<String> lacks(Assessment of, Confidence confidence) {
     List<String> sentences = new ArrayList<>();
     for (String pair : new TreeSet<>(of.copyableOnly())) {
       sentences.add(
@@ -187,17 +252,8 @@ final class Verdicts {
               + number(table.moderate().weakest())
               + ": one single fact must not carry it.");
     }
-    if (confidence == Confidence.MODERATE) {
-      rival.ifPresent(
-          close ->
-              sentences.add(
-                  close.name()
-                      + ", under another controller, scores "
-                      + number(close.score())
-                      + ", which is too close for high."));
-      if (!Levels.isHigh(of, table)) {
-        sentences.add("High needs " + missingForHigh(of) + ".");
-      }
+    if (confidence == Confidence.MODERATE && !Levels.isHigh(of, table)) {
+      sentences.add("High needs " + missingForHigh(of) + ".");
     }
     return sentences;
   }
@@ -221,24 +277,38 @@ final class Verdicts {
 
   private static String relationSentence(Candidate candidate) {
     String sources =
-        String.join(", ", candidate.relationSources().stream().map(EntityId::value).toList());
+        String.join(
+            ", ",
+            candidate.relationSources().entrySet().stream()
+                .map(each -> each.getKey() + " (" + each.getValue() + ")")
+                .toList());
+    List<String> states = candidate.controllingStates();
+    String of = states.size() > 1 ? String.join(" and ", states) : candidate.state();
     return sources.isEmpty()
         ? "No source says what a State has to do with " + candidate.name() + "."
         : candidate.name()
             + " is "
             + candidate.stateRelation()
-            + (candidate.state() == null ? "" : " (" + candidate.state() + ")")
+            + (of == null ? "" : " (" + of + ")")
             + ", as "
             + sources
             + (candidate.relationSources().size() == 1 ? " says" : " say")
             + ": input, not computed.";
   }
 
-  private static String amplification(Candidate candidate, Reach reach, boolean aligned) {
+  private String reaching(Reach reach) {
+    if (subject.members().size() == 1) {
+      return reach.members() == 1 ? "of its acts reaches" : "of its acts reach";
+    }
+    return reach.members() == 1 ? "member reaches" : "members reach";
+  }
+
+  private String amplification(Candidate candidate, Reach reach, boolean aligned) {
     return String.format(
         Locale.ROOT,
-        "%d reach %s by linking, resharing or copying, where chance gives %.1f (q = %.2g)%s",
+        "%d %s %s by linking, resharing or copying, where chance gives %.1f (q = %.2g)%s",
         reach.members(),
+        reaching(reach),
         candidate.name(),
         reach.expected(),
         reach.qValue(),

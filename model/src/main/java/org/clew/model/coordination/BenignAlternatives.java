@@ -45,11 +45,12 @@ final class BenignAlternatives {
   private void oneDay() {
     long span = support.lastSeconds() - support.firstSeconds();
     if (span <= DAY) {
+      long hours = Math.max(1, (span + HOUR - 1) / HOUR);
       add(
           Kind.SAME_NEWS_EVENT,
           List.of(),
-          "All shared acts lie within %d hours.",
-          Math.max(1, (span + HOUR - 1) / HOUR));
+          "All shared acts lie within %s.",
+          hours == 1 ? "an hour" : hours + " hours");
     }
   }
 

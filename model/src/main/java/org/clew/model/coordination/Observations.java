@@ -126,6 +126,16 @@ public final class Observations {
     return rows(Rows.where(size(), row -> !left[artifact[row]]));
   }
 
+  /**
+   * The same without rows that repeat an earlier one, such as those of archives that overlap: one
+   * account, artifact and second, and one post where posts count. In their order.
+   *
+   * @param withPosts whether the same act in another post is another act
+   */
+  public Observations distinct(boolean withPosts) {
+    return DistinctRows.of(this, withPosts);
+  }
+
   /** Only the rows that pass, in their order; indexes keep their meaning. */
   public Observations where(IntPredicate condition) {
     return rows(Rows.where(size(), condition));

@@ -41,6 +41,15 @@ record FoundPath(
     return false;
   }
 
+  /** Its nodes from where it starts to where it ends. */
+  List<Integer> nodes() {
+    List<Integer> nodes = new ArrayList<>();
+    for (FoundPath at = this; at != null; at = at.after) {
+      nodes.add(at.node);
+    }
+    return nodes;
+  }
+
   /** The steps of a complete path from where it starts to where it ends. */
   List<Step> steps() {
     List<Step> steps = new ArrayList<>();

@@ -25,6 +25,7 @@ final class PathSearch {
 
   private final EvidenceGraph graph;
   private final EndPairs endPairs;
+  private final Tenures tenures;
   private final Budget budget;
   private final ReachTable table;
   private final InnerGraph inner;
@@ -36,12 +37,14 @@ final class PathSearch {
   PathSearch(
       EvidenceGraph graph,
       EndPairs endPairs,
+      Tenures tenures,
       Budget budget,
       List<End> starts,
       ReachTable table,
       long limit) {
     this.graph = graph;
     this.endPairs = endPairs;
+    this.tenures = tenures;
     this.budget = budget;
     this.table = table;
     this.inner = table.inner();
@@ -86,8 +89,10 @@ final class PathSearch {
         continue;
       }
       if (path.isComplete()) {
-        found.add(path);
-        foundOfTarget.merge(target, 1, Integer::sum);
+        if (tenures.hold(path)) {
+          found.add(path);
+          foundOfTarget.merge(target, 1, Integer::sum);
+        }
       } else {
         extend(path, nodesOfTarget.getOrDefault(target, Set.of()), open);
       }

@@ -19,6 +19,7 @@ final class TraceRun {
   private final Neighbourhood neighbourhood;
   private final IdentityTies ties;
   private final EndPairs endPairs;
+  private final Tenures tenures;
   private final ChainWriter writer;
   private final long limit;
 
@@ -35,6 +36,7 @@ final class TraceRun {
     this.ties = new IdentityTies(graph, kinds, filter);
     this.endPairs = new EndPairs(kinds, pairs, neighbourhood);
     this.limit = Costs.limit(parameters.floor());
+    this.tenures = new Tenures(graph, kinds, pairs, neighbourhood);
     this.writer = new ChainWriter(graph, kinds, pairs, neighbourhood, parameters);
   }
 
@@ -86,7 +88,8 @@ final class TraceRun {
   }
 
   private List<FoundPath> search(Exploration explored, ReachTable table) {
-    PathSearch search = new PathSearch(graph, endPairs, budget, explored.starts(), table, limit);
+    PathSearch search =
+        new PathSearch(graph, endPairs, tenures, budget, explored.starts(), table, limit);
     return parameters.selection() == TraceParameters.Selection.BEST
         ? search.best(explored.targets(), parameters.top())
         : search.bestOfEach(explored.targets());

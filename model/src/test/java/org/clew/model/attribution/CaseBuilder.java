@@ -15,6 +15,7 @@ import org.clew.model.links.Basis;
 import org.clew.model.links.Link;
 import org.clew.model.links.LinkType;
 import org.clew.model.source.Grade;
+import org.clew.model.source.PartialDate;
 import org.clew.model.source.Source;
 import org.clew.model.trace.EvidenceGraphs;
 import org.clew.model.trace.Member;
@@ -45,6 +46,46 @@ final class CaseBuilder {
         source,
         new Source(
             source, id, null, null, Grade.parse(grade), null, null, null, null, null, parents));
+    return this;
+  }
+
+  /** A source of that grade that was published on a day. */
+  CaseBuilder dated(String id, String grade, String date) {
+    EntityId source = new EntityId(id);
+    sources.put(
+        source,
+        new Source(
+            source,
+            id,
+            null,
+            new PartialDate(date),
+            Grade.parse(grade),
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of()));
+    return this;
+  }
+
+  /** A link that held from one date to another; either may be null. */
+  CaseBuilder between(
+      String from, LinkType type, String to, String source, String firstSeen, String lastSeen) {
+    links.add(
+        new Link(
+            new EntityId(from),
+            type,
+            new EntityId(to),
+            new EntityId(source),
+            firstSeen == null ? null : new PartialDate(firstSeen),
+            lastSeen == null ? null : new PartialDate(lastSeen),
+            1,
+            Basis.OBSERVED,
+            null,
+            null,
+            List.of(),
+            null));
     return this;
   }
 

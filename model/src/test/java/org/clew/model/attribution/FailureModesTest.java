@@ -68,6 +68,23 @@ class FailureModesTest {
     assertThat(file.finding().verdict().confidence()).isEqualTo(Confidence.MODERATE);
   }
 
+  /** E-mail and telephone of one registration are one record, read once. */
+  @Test
+  void shouldNotTakeTwoFieldsOfOneRegistrationForTwoRoots() {
+    String second = "domain:news2.example";
+    file.members(SITE)
+        .link(OUTLET, LinkType.PUBLISHES_ON, second)
+        .uses("registration/email", "a@example.org", SITE, NEWS)
+        .uses("tracker/ga", "UA-1", SITE, NEWS)
+        .uses("registration/phone", "1", SITE, second)
+        .uses("tracker/adsense", "p1", SITE, second);
+    assertThat(file.finding().control().independentChains()).isEqualTo(1);
+    assertThat(file.finding().verdict().confidence()).isEqualTo(Confidence.MODERATE);
+
+    file.uses("tls/certificate", "c1", OTHER, second).uses("payment/wallet", "w", OTHER, SITE);
+    assertThat(file.finding().control().independentChains()).isEqualTo(2);
+  }
+
   @Test
   void shouldNotTakeTheContractorForTheSponsor() {
     file.members(SITE, OTHER)

@@ -11,6 +11,7 @@ import org.clew.model.coordination.DetectedCluster.Member;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClustersTest {
   @ParameterizedTest
@@ -72,6 +73,25 @@ class ClustersTest {
     }
     assertThat(withCluster).isLessThanOrEqualTo(1);
     assertThat(withSharing).as("clusters of untested edges").isGreaterThan(10);
+  }
+
+  /** In a wide window those who follow one event at once are more than chance: it must be said. */
+  @ParameterizedTest
+  @ValueSource(ints = {41, 54})
+  void shouldSayThatANewsEventMayExplainWhatItBringsTogether(int seed) {
+    Observations observations =
+        new PlantedNetwork(1000 + seed).background(120, 40).viralEvent(60, 3).observations();
+
+    List<DetectedCluster> found =
+        clusters(observations, test(observations, seed, 300).kept().edges(), 300);
+
+    assertThat(found).isNotEmpty();
+    assertThat(found)
+        .allSatisfy(
+            cluster ->
+                assertThat(cluster.alternatives())
+                    .extracting(BenignAlternative::kind)
+                    .contains(Kind.SAME_NEWS_EVENT));
   }
 
   @Test
@@ -153,7 +173,7 @@ class ClustersTest {
     assertThat(alternatives)
         .extracting(BenignAlternative::reason)
         .containsExactly(
-            "All shared acts lie within 1 hours.",
+            "All shared acts lie within an hour.",
             "2 of the 2 shared artifacts were shared by at least as many accounts outside.",
             "1 of 6 members act on 50 or more artifacts on an active day.",
             "The 6 members share only 2 artifacts.");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.clew.model.ClewException;
 import org.clew.model.entity.EntityId;
 import org.clew.model.links.LinkType;
@@ -38,6 +40,77 @@ class EvidenceKindsTest {
     assertThat(kinds.ofRelation(LinkType.PUBLISHES_ON))
         .hasValueSatisfying(kind -> assertThat(kind.c()).isEqualTo(100_000));
     assertThat(kinds.ofRelation(LinkType.LINKS_TO)).isEmpty();
+  }
+
+  /** Kinds: tier, C, w, half-life in days, least degree, least grade, what else holds of them. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          declaration/admission | 1 | 1000 | 0.5 | - | 2 | - | directed
+          declaration/two-way | 1 | 600 | 0.5 | - | 2 | - | -
+          geography/hosting-country geography/phone-code | 2 | 10 | 0.5 | - | 2 | - | directed towardsStateOnly
+          geography/platform-origin | 2 | 300 | 0.5 | - | 2 | - | directed towardsStateOnly
+          geography/registrant-address | 2 | 1000 | 0.5 | - | 2 | - | directed towardsStateOnly
+          hosting/cdn-host | 2 | 30 | 1.0 | 30 | 2 | - | -
+          hosting/dom | 2 | 30 | 1.0 | 30 | 20 | - | copyable
+          hosting/headers hosting/subnet | 2 | 30 | 1.0 | 30 | 20 | - | -
+          hosting/ip | 1 | 40 | 1.0 | 30 | 10 | - | -
+          hosting/name-server | 3 | 14 | 1.0 | 365.25 | 50 | - | -
+          identity/own-channel identity/public-register identity/same-as identity/subdomain | 0 | 100000 | 0.5 | - | 2 | B2 | -
+          organisation/employment organisation/filing organisation/operation organisation/ownership | 1 | 800 | 0.5 | - | 2 | - | directed
+          payment/wallet | 1 | 500 | 0.5 | 1095.75 | 2 | - | -
+          platform/device platform/login-ip platform/shared-admin platform/statement | 1 | 1000 | 0.5 | 365.25 | 2 | - | -
+          profile/avatar profile/bio | 2 | 15 | 0.5 | 365.25 | 2 | - | copyable
+          profile/favicon profile/image-hash | 3 | 30 | 0.5 | 365.25 | 10 | - | copyable
+          registration/address registration/email registration/name registration/org registration/phone registration/statement | 1 | 1000 | 0.5 | 1826.25 | 2 | - | -
+          software/app-id software/file-hash | 3 | 1 | 1.0 | - | 2 | - | -
+          template/cms template/creation-date template/css-class template/registrar template/uuid | 3 | 3 | 1.0 | - | 2 | - | copyable
+          tls/certificate | 1 | 600 | 0.5 | 365.25 | 2 | - | -
+          tracker/addthis tracker/adsense tracker/facebook-pixel tracker/ga tracker/ga4 tracker/gtm tracker/other tracker/verification tracker/yandex-metrica | 1 | 1000 | 0.5 | 1826.25 | 2 | - | copyable
+          """)
+  void shouldWeighEachKindAsTheMethodSays(
+      String ids,
+      int tier,
+      double c,
+      double w,
+      String halfLife,
+      int minDegree,
+      String minGrade,
+      String flags) {
+    for (String id : ids.split(" ")) {
+      EvidenceKind kind = kinds.find(id).orElseThrow();
+      assertThat(kind.tier()).as(id).isEqualTo(tier);
+      assertThat(kind.c()).as(id).isEqualTo(c);
+      assertThat(kind.w()).as(id).isEqualTo(w);
+      assertThat(Double.isInfinite(kind.halfLifeDays()) ? "-" : number(kind.halfLifeDays()))
+          .as(id)
+          .isEqualTo(halfLife);
+      assertThat(kind.minDegree()).as(id).isEqualTo(minDegree);
+      assertThat(kind.minGrade() == null ? "-" : kind.minGrade().toString())
+          .as(id)
+          .isEqualTo(minGrade);
+      assertThat(flags(kind)).as(id).isEqualTo(flags);
+    }
+  }
+
+  private static String number(double days) {
+    return days == Math.rint(days) ? String.valueOf((long) days) : String.valueOf(days);
+  }
+
+  private static String flags(EvidenceKind kind) {
+    List<String> flags = new ArrayList<>();
+    if (kind.copyable()) {
+      flags.add("copyable");
+    }
+    if (kind.directed()) {
+      flags.add("directed");
+    }
+    if (kind.towardsStateOnly()) {
+      flags.add("towardsStateOnly");
+    }
+    return flags.isEmpty() ? "-" : String.join(" ", flags);
   }
 
   @Test
