@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The calls of the manual are understood; whether what they ask for is there, is another matter.
  */
 class ManualTest {
-  private static final Pattern CALL = Pattern.compile("(?m)^ +curl (.*(?:\\\\\\n.*)*)");
+  private static final Pattern CALL =
+      Pattern.compile("(?m)^ +curl ([^\\n]*(?:(?<=\\\\)\\n[^\\n]*)*)");
   private static final Pattern ADDRESS = Pattern.compile("\"\\$(?:api|CLEW)([^\"$]*)\"");
   private static final Pattern HEADER = Pattern.compile("-H '([^:']+): ([^']*)'");
   private static final Pattern BODY = Pattern.compile("-d\\s+'([^']*)'");
