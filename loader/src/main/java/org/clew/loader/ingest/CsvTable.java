@@ -3,7 +3,6 @@ package org.clew.loader.ingest;
 import com.google.common.collect.Iterators;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -145,7 +144,8 @@ final class CsvTable {
       Input input,
       Function<Row, RowOutcomes.KeyedRow> keyed,
       Consumer<Iterator<RowOutcomes.KeyedRow>> walker) {
-    try (CsvReader<CsvRecord> csv = builder(input.sample().separator()).ofCsvRecord(input.text());
+    try (CsvReader<TableRecord> csv =
+            builder(input.sample().separator()).build(new TableRecords(), input.text());
         ReadAhead<RowOutcomes.KeyedRow> rows =
             new ReadAhead<>(
                 "clew-reader",
@@ -187,6 +187,9 @@ final class CsvTable {
   }
 
   private static @Nullable RejectedRow undecodable(Row row) {
+    if (row.decoded()) {
+      return null;
+    }
     for (String field : row.fields()) {
       if (field.indexOf('\uFFFD') >= 0) {
         return row.reject(null, "The row holds bytes that are not UTF-8.");

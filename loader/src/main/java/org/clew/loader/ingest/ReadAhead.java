@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * failure of the iterator comes out at the place where it happened. Closing stops the thread.
  */
 final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
-  private static final int BATCH = 512;
-  private static final int BATCHES = 4;
+  private static final int BATCH = 256;
+  private static final int BATCHES = 2;
 
   private record Batch<T>(List<T> items, @Nullable Throwable failure, boolean last) {}
 

@@ -1,7 +1,7 @@
 package org.clew.loader.ingest;
 
 /**
- * The rows seen so far, by the keys that {@link RowDigest} makes: 32 to 64 bytes a row, and no two
+ * The rows seen so far, by the keys that {@link RowDigest} makes: 21 to 43 bytes a row, and no two
  * rows that anybody could construct are taken for one.
  */
 final class RowKeys {
@@ -9,24 +9,32 @@ final class RowKeys {
 
   private long[] slots = new long[2 * FIRST_SLOTS];
   private int size;
+  private int last;
 
   /** A key that was looked for; never both halves 0, which marks a free slot. */
   record Key(long high, long low) {}
 
-  boolean contains(Key key) {
-    return slots[slot(key.high(), key.low())] != 0;
-  }
-
-  void add(Key key) {
-    if (2 * (size + 1) > slots.length / 2) {
+  /** Whether the key was not there yet. */
+  boolean add(Key key) {
+    if (4L * (size + 1) > 3L * (slots.length / 2)) {
       grow();
     }
     int slot = slot(key.high(), key.low());
-    if (slots[slot] == 0) {
-      slots[slot] = key.high();
-      slots[slot + 1] = key.low();
-      size++;
+    if (slots[slot] != 0) {
+      return false;
     }
+    slots[slot] = key.high();
+    slots[slot + 1] = key.low();
+    last = slot;
+    size++;
+    return true;
+  }
+
+  /** Takes the key back that was added last; no other was found by passing its slot. */
+  void removeLast() {
+    slots[last] = 0;
+    slots[last + 1] = 0;
+    size--;
   }
 
   int size() {

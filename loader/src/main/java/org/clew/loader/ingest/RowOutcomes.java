@@ -48,12 +48,12 @@ final class RowOutcomes<P> {
     if (key == null) {
       return RowOutcome.without(RowOutcome.Fate.BLANK);
     }
-    if (accepted.contains(key)) {
+    if (!accepted.add(key)) {
       return RowOutcome.without(RowOutcome.Fate.DUPLICATE);
     }
     RowOutcome<P> outcome = parse(keyed.row());
-    if (outcome.fate() == RowOutcome.Fate.ACCEPTED) {
-      accepted.add(key);
+    if (outcome.fate() != RowOutcome.Fate.ACCEPTED) {
+      accepted.removeLast();
     }
     return outcome;
   }
