@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.clew.model.ClewException;
@@ -111,7 +110,8 @@ final class CsvTable {
             });
     walk(
         input,
-        row -> outcomes.keyed(shape.apply(row)),
+        shape,
+        outcomes,
         rows -> {
           while (rows.hasNext()) {
             count(outcomes.of(rows.next()), sink, row -> {});
@@ -129,7 +129,8 @@ final class CsvTable {
       Input input, FactSink sink, RowOutcomes<P> outcomes, Consumer<P> taker) {
     walk(
         input,
-        outcomes::keyed,
+        UnaryOperator.identity(),
+        outcomes,
         rows -> {
           try (ReadAhead<RowOutcome<P>> parsed =
               new ReadAhead<>("clew-parser", () -> Iterators.transform(rows, outcomes::of))) {
@@ -142,7 +143,8 @@ final class CsvTable {
 
   private static void walk(
       Input input,
-      Function<Row, RowOutcomes.KeyedRow> keyed,
+      UnaryOperator<Row> shape,
+      RowOutcomes<?> outcomes,
       Consumer<Iterator<RowOutcomes.KeyedRow>> walker) {
     try (CsvReader<TableRecord> csv =
             builder(input.sample().separator()).build(new TableRecords(), input.text());
@@ -151,7 +153,9 @@ final class CsvTable {
                 "clew-reader",
                 () ->
                     Iterators.transform(
-                        new TableRows(input.name(), csv.iterator()), keyed::apply))) {
+                        new TableRows(input.name(), csv.iterator()),
+                        row -> outcomes.keyed(shape.apply(row))),
+                outcomes::fetch)) {
       walker.accept(rows);
     } catch (CsvParseException e) {
       throw new ClewException(

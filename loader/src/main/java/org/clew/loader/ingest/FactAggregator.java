@@ -1,6 +1,7 @@
 package org.clew.loader.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -249,9 +250,10 @@ public final class FactAggregator implements FactSink {
           aggregated.add(Identified.of(link));
         });
     verbatimLinks.forEach(link -> aggregated.add(Identified.of(link)));
-    observed.links(file.id(), fileName, link -> aggregated.add(Identified.of(link)));
-    aggregated.sort((a, b) -> Long.compareUnsigned(a.id(), b.id()));
-    return aggregated.stream().map(Identified::link).toList();
+    aggregated.addAll(observed.links(file.id(), fileName, Identified::of));
+    Identified[] sorted = aggregated.toArray(Identified[]::new);
+    Arrays.parallelSort(sorted, (a, b) -> Long.compareUnsigned(a.id(), b.id()));
+    return Arrays.stream(sorted).map(Identified::link).toList();
   }
 
   private void addSubdomains() {

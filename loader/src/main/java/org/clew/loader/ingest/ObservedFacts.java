@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.clew.model.entity.Entity;
 import org.clew.model.entity.EntityId;
 import org.clew.model.links.Basis;
@@ -76,14 +77,21 @@ final class ObservedFacts {
     }
   }
 
-  /** Hands over all links, with their rows as references into that file. */
-  void links(EntityId source, String file, Consumer<Link> consumer) {
+  /**
+   * Makes something of each link, on several threads.
+   *
+   * @param file its rows are references into it
+   */
+  <T> List<T> links(EntityId source, String file, Function<Link, T> maker) {
+    List<T> made = new ArrayList<>();
     links.forEach(
-        (type, table) -> {
-          for (int i = 0; i < table.size(); i++) {
-            consumer.accept(link(type, table, i, source, file));
-          }
-        });
+        (type, table) ->
+            made.addAll(
+                IntStream.range(0, table.size())
+                    .parallel()
+                    .mapToObj(i -> maker.apply(link(type, table, i, source, file)))
+                    .toList()));
+    return made;
   }
 
   /** Takes an entity and the row where it stands first. */

@@ -42,6 +42,16 @@ final class RowOutcomes<P> {
     return new KeyedRow(row, row.isBlank() ? null : digest.of(identity.apply(row)));
   }
 
+  /** Told of rows whose outcome is asked for soon. */
+  void fetch(List<KeyedRow> rows) {
+    for (KeyedRow row : rows) {
+      RowKeys.Key key = row.key();
+      if (key != null) {
+        accepted.fetch(key);
+      }
+    }
+  }
+
   /** What becomes of the next row. */
   RowOutcome<P> of(KeyedRow keyed) {
     RowKeys.Key key = keyed.key();

@@ -48,6 +48,12 @@ final class TableRecords extends AbstractBaseCsvCallbackHandler<TableRecord> {
     fields[index] = text(index, buffer, offset, size);
   }
 
+  /** An empty line is a record of one empty field. */
+  @Override
+  protected void handleEmpty() {
+    fields[0] = "";
+  }
+
   private String text(int column, char[] buffer, int offset, int size) {
     if (looked[column] >= TRIAL && 3 * found[column] < looked[column]) {
       return new String(buffer, offset, size);
@@ -64,9 +70,6 @@ final class TableRecords extends AbstractBaseCsvCallbackHandler<TableRecord> {
   @Override
   protected TableRecord buildRecord() {
     int count = getFieldCount();
-    if (count == 0) {
-      return new TableRecord(getStartingLineNumber(), List.of(""), true);
-    }
     String[] all = count == fields.length ? fields : Arrays.copyOf(fields, count);
     return new TableRecord(getStartingLineNumber(), List.of(all), decoded);
   }
