@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,11 +160,16 @@ final class ImportTable implements AutoCloseable {
   }
 
   private static String joined(List<?> list) {
-    String[] elements = list.stream().map(String::valueOf).toArray(String[]::new);
-    String joined = String.join(LIST_DELIMITER, elements);
-    if (!Arrays.equals(joined.split(LIST_DELIMITER, -1), elements) || joined.isEmpty()) {
+    StringJoiner joined = new StringJoiner(LIST_DELIMITER);
+    boolean separable = true;
+    for (Object element : list) {
+      String text = String.valueOf(element);
+      separable &= !text.contains(LIST_DELIMITER);
+      joined.add(text);
+    }
+    if (!separable || joined.length() == 0) {
       throw new NotInCsvException("The list '" + joined + "' cannot be written as CSV.");
     }
-    return joined;
+    return joined.toString();
   }
 }

@@ -58,6 +58,10 @@ public final class Hosts {
    * public suffix list (or {@code .onion}, {@code .example}); an IP address is not a host name.
    */
   public static Optional<String> normalise(String text) {
+    Optional<String> known = NORMALISED.get(text);
+    if (known != null) {
+      return known;
+    }
     if (NORMALISED.size() >= REMEMBERED) {
       NORMALISED.clear();
     }

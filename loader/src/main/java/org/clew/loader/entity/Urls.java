@@ -1,6 +1,7 @@
 package org.clew.loader.entity;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,11 +13,9 @@ import java.util.stream.Collectors;
  * parameters; everything else is kept in its order.
  */
 public final class Urls {
-  private static final Pattern SCHEME = Pattern.compile("^(?i:(https?)://|//)");
+  private static final List<String> SCHEMES = List.of("https://", "http://", "//");
   private static final Pattern OTHER_SCHEME =
       Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:(?!\\d+(?:/|$)).*", Pattern.DOTALL);
-  private static final Pattern PARTS =
-      Pattern.compile("([^/?#]*)([^?#]*)(?:\\?([^#]*))?(?:#.*)?", Pattern.DOTALL);
   private static final Pattern DEFAULT_PORT = Pattern.compile(":(?:80|443)?$");
   private static final Pattern PORT = Pattern.compile(":\\d+$");
   private static final Set<String> TRACKING =
@@ -70,21 +69,46 @@ public final class Urls {
 
   static Optional<Parts> parse(String text) {
     String stripped = text.strip().replace("&amp;", "&");
-    Matcher scheme = SCHEME.matcher(stripped);
-    boolean web = scheme.find();
-    if (!web && OTHER_SCHEME.matcher(stripped).matches()) {
+    int start = afterScheme(stripped);
+    if (start == 0 && OTHER_SCHEME.matcher(stripped).matches()) {
       return Optional.empty();
     }
-    Matcher parts = PARTS.matcher(web ? stripped.substring(scheme.end()) : stripped);
-    if (!parts.matches()) {
-      return Optional.empty();
+    int authorityEnd = firstOf("/?#", stripped, start);
+    int pathEnd = firstOf("?#", stripped, authorityEnd);
+    int queryEnd = firstOf("#", stripped, pathEnd);
+    int host = stripped.lastIndexOf('@', authorityEnd - 1) + 1;
+    String authority = stripped.substring(Math.max(start, host), authorityEnd);
+    String path = stripped.substring(authorityEnd, pathEnd);
+    String query =
+        pathEnd < queryEnd ? withoutTracking(stripped.substring(pathEnd + 1, queryEnd)) : "";
+    return Hosts.normalise(authority)
+        .map(name -> new Parts(name, port(authority), path.equals("/") ? "" : path, query));
+  }
+
+  private static int afterScheme(String text) {
+    for (String scheme : SCHEMES) {
+      if (text.regionMatches(true, 0, scheme, 0, scheme.length())) {
+        return scheme.length();
+      }
     }
-    String authority = parts.group(1).substring(parts.group(1).lastIndexOf('@') + 1);
+    return 0;
+  }
+
+  /** Where the first of these characters stands; the end of the text where there is none. */
+  private static int firstOf(String characters, String text, int from) {
+    int at = from;
+    while (at < text.length() && characters.indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
+  }
+
+  private static String port(String authority) {
+    if (authority.indexOf(':') < 0) {
+      return "";
+    }
     Matcher port = PORT.matcher(DEFAULT_PORT.matcher(authority).replaceFirst(""));
-    String kept = port.find() ? port.group() : "";
-    String path = parts.group(2).equals("/") ? "" : parts.group(2);
-    String query = parts.group(3) == null ? "" : withoutTracking(parts.group(3));
-    return Hosts.normalise(authority).map(host -> new Parts(host, kept, path, query));
+    return port.find() ? port.group() : "";
   }
 
   private static String withoutTracking(String query) {

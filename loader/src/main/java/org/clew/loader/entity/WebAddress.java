@@ -42,7 +42,7 @@ public sealed interface WebAddress {
 
   /** Reads an address or a bare host; a missing scheme is no fault, defanged text is. */
   static WebAddress of(String text) {
-    if (EMAIL.matcher(text.strip()).matches()) {
+    if (text.indexOf('@') >= 0 && EMAIL.matcher(text.strip()).matches()) {
       return new Nothing("'" + text.strip() + "' is an e-mail address and not a web address.");
     }
     Optional<Urls.Parts> parts = Urls.parse(text);

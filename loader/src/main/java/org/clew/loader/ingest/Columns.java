@@ -3,13 +3,15 @@ package org.clew.loader.ingest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a table by their names, stripped and in lower case; of two alike the first counts.
  */
 final class Columns {
   static final Columns NONE = new Columns(List.of());
+
+  /** The place of a column that a table lacks. */
+  static final int NOWHERE = -1;
 
   private final List<String> names;
   private final Map<String, Integer> places = new HashMap<>();
@@ -29,9 +31,8 @@ final class Columns {
     return names.size();
   }
 
-  /** The field that stands below a column, as in the file; empty where there is none. */
-  String field(List<String> fields, String column) {
-    @Nullable Integer place = places.get(column);
-    return place == null || place >= fields.size() ? "" : fields.get(place);
+  /** The place of a column from 0; {@link #NOWHERE} where there is none. */
+  int place(String column) {
+    return places.getOrDefault(column, NOWHERE);
   }
 }

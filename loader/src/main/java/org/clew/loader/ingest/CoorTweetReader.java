@@ -59,18 +59,18 @@ final class CoorTweetReader implements FormatReader {
         .read(
             input,
             sink,
-            columns -> List.of(),
-            (line, columns) ->
+            row -> List.of(),
+            row ->
                 parsers
                     .computeIfAbsent(
-                        platform(columns.apply("account_id")),
+                        platform(row.field("account_id")),
                         platform ->
                             new CoorTweetParser(sink.file(), input.name(), platform, urls, kind))
-                    .parse(line, columns),
-            (post, columns) ->
+                    .parse(row.line(), row::field),
+            (post, row) ->
                 sink.profile(
                     post.account(),
-                    Map.of(Attribute.PLATFORM.key(), platform(columns.apply("account_id"))),
+                    Map.of(Attribute.PLATFORM.key(), platform(row.field("account_id"))),
                     post.time(),
                     post.origin().line()));
   }

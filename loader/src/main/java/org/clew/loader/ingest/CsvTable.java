@@ -3,7 +3,6 @@ package org.clew.loader.ingest;
 import com.google.common.collect.Iterators;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.clew.model.ClewException;
@@ -112,7 +110,8 @@ final class CsvTable {
             });
     walk(
         input,
-        row -> outcomes.keyed(shape.apply(row)),
+        shape,
+        outcomes,
         rows -> {
           while (rows.hasNext()) {
             count(outcomes.of(rows.next()), sink, row -> {});
@@ -130,7 +129,8 @@ final class CsvTable {
       Input input, FactSink sink, RowOutcomes<P> outcomes, Consumer<P> taker) {
     walk(
         input,
-        outcomes::keyed,
+        UnaryOperator.identity(),
+        outcomes,
         rows -> {
           try (ReadAhead<RowOutcome<P>> parsed =
               new ReadAhead<>("clew-parser", () -> Iterators.transform(rows, outcomes::of))) {
@@ -143,15 +143,19 @@ final class CsvTable {
 
   private static void walk(
       Input input,
-      Function<Row, RowOutcomes.KeyedRow> keyed,
+      UnaryOperator<Row> shape,
+      RowOutcomes<?> outcomes,
       Consumer<Iterator<RowOutcomes.KeyedRow>> walker) {
-    try (CsvReader<CsvRecord> csv = builder(input.sample().separator()).ofCsvRecord(input.text());
+    try (CsvReader<TableRecord> csv =
+            builder(input.sample().separator()).build(new TableRecords(), input.text());
         ReadAhead<RowOutcomes.KeyedRow> rows =
             new ReadAhead<>(
                 "clew-reader",
                 () ->
                     Iterators.transform(
-                        new TableRows(input.name(), csv.iterator()), keyed::apply))) {
+                        new TableRows(input.name(), csv.iterator()),
+                        row -> outcomes.keyed(shape.apply(row))),
+                outcomes::fetch)) {
       walker.accept(rows);
     } catch (CsvParseException e) {
       throw new ClewException(
@@ -187,6 +191,9 @@ final class CsvTable {
   }
 
   private static @Nullable RejectedRow undecodable(Row row) {
+    if (row.decoded()) {
+      return null;
+    }
     for (String field : row.fields()) {
       if (field.indexOf('\uFFFD') >= 0) {
         return row.reject(null, "The row holds bytes that are not UTF-8.");

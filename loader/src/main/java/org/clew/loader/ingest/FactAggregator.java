@@ -1,6 +1,7 @@
 package org.clew.loader.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -63,7 +64,12 @@ public final class FactAggregator implements FactSink {
 
   private record Statement(EntityId entity, EntityId source) {}
 
-  private record Identified(String id, Link link) {}
+  /** A link and its id, whose 16 hex digits are a number. */
+  private record Identified(long id, Link link) {
+    static Identified of(Link link) {
+      return new Identified(Long.parseUnsignedLong(link.id(), 16), link);
+    }
+  }
 
   /** Aggregates a file without posts, and keeps its rejects. */
   public FactAggregator() {
@@ -241,12 +247,13 @@ public final class FactAggregator implements FactSink {
         (id, merged) -> {
           EntityId source = linkSources.getOrDefault(id, FILE);
           Link link = merged.build(actual(source, file));
-          aggregated.add(new Identified(link.id(), link));
+          aggregated.add(Identified.of(link));
         });
-    verbatimLinks.forEach(link -> aggregated.add(new Identified(link.id(), link)));
-    observed.links(file.id(), fileName, link -> aggregated.add(new Identified(link.id(), link)));
-    aggregated.sort(Comparator.comparing(Identified::id));
-    return aggregated.stream().map(Identified::link).toList();
+    verbatimLinks.forEach(link -> aggregated.add(Identified.of(link)));
+    aggregated.addAll(observed.links(file.id(), fileName, Identified::of));
+    Identified[] sorted = aggregated.toArray(Identified[]::new);
+    Arrays.parallelSort(sorted, (a, b) -> Long.compareUnsigned(a.id(), b.id()));
+    return Arrays.stream(sorted).map(Identified::link).toList();
   }
 
   private void addSubdomains() {

@@ -2,13 +2,12 @@ package org.clew.loader.ingest;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.clew.model.entity.Entity;
 import org.clew.model.entity.EntityId;
-import org.clew.model.entity.EntityKind;
 import org.clew.model.links.Basis;
 import org.clew.model.links.Link;
 import org.clew.model.links.LinkType;
@@ -17,6 +16,7 @@ import org.clew.model.observation.Observation;
 import org.clew.model.observation.ObservationKind;
 import org.clew.model.observation.Post;
 import org.clew.model.source.PartialDate;
+import org.eclipse.collections.impl.map.mutable.primitive.ObjectIntHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,20 +24,24 @@ import org.jspecify.annotations.Nullable;
  * grows with accounts and links, not with posts. A link to oneself is no link.
  */
 final class ObservedFacts {
-  private final Map<EntityId, Integer> codes = new HashMap<>();
+  private static final int UNKNOWN = -1;
+
+  private final ObjectIntHashMap<EntityId> codes = new ObjectIntHashMap<>();
   private final List<EntityId> entities = new ArrayList<>();
   private final List<String> firstSeenIn = new ArrayList<>();
   private final List<@Nullable Profile> profiles = new ArrayList<>();
   private final Map<LinkType, LinkTable> links = new EnumMap<>(LinkType.class);
+  private @Nullable EntityId author;
+  private int authorCode;
 
   void add(Post post, List<Observation> observations) {
-    int account = code(post.account(), post.origin().file(), post.origin().line());
+    int account = author(post.account(), post.origin().file(), post.origin().line());
     for (Observation observation : observations) {
       EntityId target = observation.target();
       if (target != null
           && !target.equals(post.account())
           && !isRepeated(observation, observations)) {
-        LinkType type = type(observation.kind(), target.kind());
+        LinkType type = type(observation.kind(), target);
         if (type != null) {
           int to = code(target, post.origin().file(), post.origin().line());
           links
@@ -54,7 +58,7 @@ final class ObservedFacts {
       @Nullable Moment time,
       String file,
       long line) {
-    int code = code(account, file, line);
+    int code = author(account, file, line);
     Profile profile = profiles.get(code);
     if (profile == null) {
       profile = new Profile();
@@ -73,14 +77,21 @@ final class ObservedFacts {
     }
   }
 
-  /** Hands over all links, with their rows as references into that file. */
-  void links(EntityId source, String file, Consumer<Link> consumer) {
+  /**
+   * Makes something of each link, on several threads.
+   *
+   * @param file its rows are references into it
+   */
+  <T> List<T> links(EntityId source, String file, Function<Link, T> maker) {
+    List<T> made = new ArrayList<>();
     links.forEach(
-        (type, table) -> {
-          for (int i = 0; i < table.size(); i++) {
-            consumer.accept(link(type, table, i, source, file));
-          }
-        });
+        (type, table) ->
+            made.addAll(
+                IntStream.range(0, table.size())
+                    .parallel()
+                    .mapToObj(i -> maker.apply(link(type, table, i, source, file)))
+                    .toList()));
+    return made;
   }
 
   /** Takes an entity and the row where it stands first. */
@@ -91,11 +102,12 @@ final class ObservedFacts {
 
   private Link link(LinkType type, LinkTable table, int i, EntityId source, String file) {
     List<String> rows = new ArrayList<>();
+    long last = 0;
     for (long line : table.lines(i)) {
-      String row = file + ":" + line;
-      if (!rows.contains(row)) {
-        rows.add(row);
+      if (line != last) {
+        rows.add(file + ":" + line);
       }
+      last = line;
     }
     return new Link(
         entities.get(table.from(i)),
@@ -112,14 +124,23 @@ final class ObservedFacts {
         null);
   }
 
+  /** The code of an account, which is asked for with its post and with its profile. */
+  private int author(EntityId account, String file, long line) {
+    if (!account.equals(author)) {
+      author = account;
+      authorCode = code(account, file, line);
+    }
+    return authorCode;
+  }
+
   private int code(EntityId id, String file, long line) {
-    Integer known = codes.get(id);
-    if (known == null) {
-      codes.put(id, entities.size());
+    int known = codes.getIfAbsent(id, UNKNOWN);
+    if (known == UNKNOWN) {
+      known = entities.size();
+      codes.put(id, known);
       entities.add(id);
       profiles.add(null);
       firstSeenIn.add(file + ":" + line);
-      return entities.size() - 1;
     }
     return known;
   }
@@ -140,7 +161,7 @@ final class ObservedFacts {
     return false;
   }
 
-  private static @Nullable LinkType type(ObservationKind kind, EntityKind target) {
+  private static @Nullable LinkType type(ObservationKind kind, EntityId target) {
     return switch (kind) {
       case URL, DOMAIN -> ofAddress(target);
       case RESHARE, QUOTE -> LinkType.AMPLIFIES;
@@ -151,8 +172,8 @@ final class ObservedFacts {
   }
 
   /** Whoever links what an account or page published spreads it; a group has no one voice. */
-  private static LinkType ofAddress(EntityKind target) {
-    return switch (target) {
+  private static LinkType ofAddress(EntityId target) {
+    return switch (target.kind()) {
       case DOMAIN -> LinkType.LINKS_TO;
       case ACCOUNT, PAGE -> LinkType.AMPLIFIES;
       default -> LinkType.MENTIONS;

@@ -3,7 +3,6 @@ package org.clew.loader.ingest;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.clew.loader.observation.ParsedPost;
 import org.clew.loader.observation.ParsedPost.ValueFault;
 import org.clew.model.ingest.RejectedRow;
@@ -17,7 +16,7 @@ final class PostTable {
   /** A parser of one row. */
   @FunctionalInterface
   interface RowParser {
-    ParsedPost parse(long line, UnaryOperator<String> columns);
+    ParsedPost parse(Row row);
   }
 
   private record ParsedRow(Row row, Post post, ParsedPost parsed) {}
@@ -25,7 +24,7 @@ final class PostTable {
   /** Takes what a row says of its account beside the post. */
   @FunctionalInterface
   interface ProfileReader {
-    void read(Post post, UnaryOperator<String> columns);
+    void read(Post post, Row row);
   }
 
   /**
@@ -41,13 +40,13 @@ final class PostTable {
   void read(
       Input input,
       FactSink sink,
-      Function<UnaryOperator<String>, List<String>> identity,
+      Function<Row, List<String>> identity,
       RowParser parser,
       ProfileReader profiles) {
     RowOutcomes<ParsedRow> outcomes =
         new RowOutcomes<>(
             row -> {
-              List<String> parts = identity.apply(row::field);
+              List<String> parts = identity.apply(row);
               return parts.isEmpty() ? row.fields() : parts;
             },
             this::undecodable,
@@ -56,7 +55,7 @@ final class PostTable {
   }
 
   private static RowOutcome<ParsedRow> parse(Row row, RowParser parser) {
-    ParsedPost parsed = parser.parse(row.line(), row::field);
+    ParsedPost parsed = parser.parse(row);
     Post post = parsed.post();
     if (post == null) {
       ValueFault fault = parsed.faults().get(0);
@@ -70,11 +69,14 @@ final class PostTable {
         .faults()
         .forEach(fault -> sink.rejectValue(of.row().reject(fault.column(), fault.reason())));
     sink.post(of.post(), of.parsed().observations());
-    profiles.read(of.post(), of.row()::field);
+    profiles.read(of.post(), of.row());
   }
 
   /** A platform's texts may hold U+FFFD themselves; an id that holds it is destroyed. */
   private @Nullable RejectedRow undecodable(Row row) {
+    if (row.decoded()) {
+      return null;
+    }
     List<String> fields = row.fields();
     List<String> names = row.columns().names();
     for (int i = 0; i < fields.size(); i++) {

@@ -61,12 +61,12 @@ final class PostsCsvReader implements FormatReader {
         .read(
             input,
             sink,
-            columns -> List.of(),
-            parser::parse,
-            (post, columns) ->
+            row -> List.of(),
+            row -> parser.parse(row.line(), row::field),
+            (post, row) ->
                 sink.profile(
                     post.account(),
-                    attributes(mapping, columns),
+                    attributes(mapping, row::field),
                     post.time(),
                     post.origin().line()));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
@@ -16,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  * failure of the iterator comes out at the place where it happened. Closing stops the thread.
  */
 final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
-  private static final int BATCH = 512;
-  private static final int BATCHES = 4;
+  private static final int BATCH = 256;
+  private static final int BATCHES = 2;
 
   private record Batch<T>(List<T> items, @Nullable Throwable failure, boolean last) {}
 
   private final BlockingQueue<Batch<T>> batches = new ArrayBlockingQueue<>(BATCHES);
   private final Thread thread;
+  private final Consumer<List<T>> preparation;
   private Iterator<T> current = List.<T>of().iterator();
   private @Nullable Throwable failure;
   private boolean ended;
@@ -34,6 +36,16 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
    * @param source gives the iterator; called on the reading thread, as is the iterator
    */
   ReadAhead(String name, Supplier<Iterator<T>> source) {
+    this(name, source, batch -> {});
+  }
+
+  /**
+   * Begins to read.
+   *
+   * @param preparation told of each batch by the thread that uses it, before its first item
+   */
+  ReadAhead(String name, Supplier<Iterator<T>> source, Consumer<List<T>> preparation) {
+    this.preparation = preparation;
     thread = new Thread(() -> read(source), name);
     thread.setDaemon(true);
     thread.start();
@@ -44,6 +56,7 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
     while (!current.hasNext() && !ended) {
       throwIfFailed();
       Batch<T> batch = next(batches);
+      preparation.accept(batch.items());
       current = batch.items().iterator();
       failure = batch.failure();
       ended = batch.last() && failure == null;

@@ -16,14 +16,21 @@ import org.jspecify.annotations.Nullable;
  * @param line the line at which it starts, from 1
  * @param columns the columns of its table
  * @param fields the fields as they stand in the file
+ * @param decoded whether it is known that no field holds U+FFFD, which stands for bytes that are no
+ *     UTF-8, or NUL
  */
-record Row(String file, long line, Columns columns, List<String> fields) {
+record Row(String file, long line, Columns columns, List<String> fields, boolean decoded) {
   private static final Pattern NOTHING =
       Pattern.compile("(?i)nan|none|null|n/?a|-+|\\[\\]|set\\(\\)");
 
   /** The field of a column, named in lower case, as in the file; empty where there is none. */
   String field(String column) {
-    return columns.field(fields, column);
+    return cell(columns.place(column));
+  }
+
+  /** The field at a place from 0, as in the file; empty where there is none. */
+  String cell(int place) {
+    return place < 0 || place >= fields.size() ? "" : fields.get(place);
   }
 
   /** The stripped field of a column, empty where the table or the record lacks it. */
@@ -63,7 +70,7 @@ record Row(String file, long line, Columns columns, List<String> fields) {
     }
     List<String> all = new ArrayList<>(fields);
     all.addAll(Collections.nCopies(columns.size() - fields.size(), ""));
-    return new Row(file, line, columns, all);
+    return new Row(file, line, columns, all, decoded);
   }
 
   String evidence() {

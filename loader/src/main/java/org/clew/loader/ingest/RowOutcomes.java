@@ -42,18 +42,28 @@ final class RowOutcomes<P> {
     return new KeyedRow(row, row.isBlank() ? null : digest.of(identity.apply(row)));
   }
 
+  /** Told of rows whose outcome is asked for soon. */
+  void fetch(List<KeyedRow> rows) {
+    for (KeyedRow row : rows) {
+      RowKeys.Key key = row.key();
+      if (key != null) {
+        accepted.fetch(key);
+      }
+    }
+  }
+
   /** What becomes of the next row. */
   RowOutcome<P> of(KeyedRow keyed) {
     RowKeys.Key key = keyed.key();
     if (key == null) {
       return RowOutcome.without(RowOutcome.Fate.BLANK);
     }
-    if (accepted.contains(key)) {
+    if (!accepted.add(key)) {
       return RowOutcome.without(RowOutcome.Fate.DUPLICATE);
     }
     RowOutcome<P> outcome = parse(keyed.row());
-    if (outcome.fate() == RowOutcome.Fate.ACCEPTED) {
-      accepted.add(key);
+    if (outcome.fate() != RowOutcome.Fate.ACCEPTED) {
+      accepted.removeLast();
     }
     return outcome;
   }

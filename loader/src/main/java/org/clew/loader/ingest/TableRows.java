@@ -1,7 +1,6 @@
 package org.clew.loader.ingest;
 
 import com.google.common.collect.AbstractIterator;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** The records of a table below its header, which is the first record that is no preamble. */
 final class TableRows extends AbstractIterator<Row> {
   private final String file;
-  private final Iterator<CsvRecord> records;
+  private final Iterator<TableRecord> records;
   private @Nullable Columns columns;
 
-  TableRows(String file, Iterator<CsvRecord> records) {
+  TableRows(String file, Iterator<TableRecord> records) {
     this.file = file;
     this.records = records;
   }
@@ -20,10 +19,10 @@ final class TableRows extends AbstractIterator<Row> {
   @Override
   protected @Nullable Row computeNext() {
     while (records.hasNext()) {
-      CsvRecord record = records.next();
-      List<String> fields = List.of(record.getFields().toArray(new String[0]));
+      TableRecord record = records.next();
+      List<String> fields = record.fields();
       if (columns != null) {
-        return new Row(file, record.getStartingLineNumber(), columns, fields);
+        return new Row(file, record.line(), columns, fields, record.decoded());
       }
       if (!CsvTable.isPreamble(fields)) {
         columns = new Columns(fields.stream().map(CsvTable::columnName).toList());

@@ -2,8 +2,9 @@ package org.clew.loader.ingest;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.clew.loader.observation.XArchiveParser;
+import org.clew.loader.observation.XColumn;
 import org.clew.model.ingest.RejectedRow;
 import org.clew.model.observation.Post;
 import org.clew.model.source.Grade;
@@ -51,20 +52,24 @@ final class XArchivePostsReader implements FormatReader {
     return sample.hasColumns("tweetid", "userid", "tweet_time");
   }
 
+  /** Each thread that {@link PostTable} has looks columns up for itself. */
   @Override
   public void read(Input input, ReadOptions options, FactSink sink) {
     XProfiles profiles = new XProfiles();
+    XCells identified = new XCells();
+    XCells parsed = new XCells();
+    XCells described = new XCells();
     XArchiveParser parser = new XArchiveParser(sink.file(), input.name(), new PostUrls());
     new PostTable(FREE_TEXT)
         .read(
             input,
             sink,
-            XArchivePostsReader::identity,
-            parser::parse,
-            (post, columns) ->
+            row -> identity(identified.of(row)),
+            row -> parser.parse(row.line(), parsed.of(row)),
+            (post, row) ->
                 sink.profile(
                     post.account(),
-                    profiles.of(columns, faults(input, post, sink)),
+                    profiles.of(described.of(row), faults(input, post, sink)),
                     post.time(),
                     post.origin().line()));
   }
@@ -76,9 +81,9 @@ final class XArchivePostsReader implements FormatReader {
   }
 
   /** A post may stand in a file twice, with other counts; rows without ids differ as a whole. */
-  private static List<String> identity(UnaryOperator<String> columns) {
-    String post = columns.apply("tweetid").strip();
-    String user = columns.apply("userid").strip();
+  private static List<String> identity(Function<XColumn, String> cells) {
+    String post = cells.apply(XColumn.TWEETID).strip();
+    String user = cells.apply(XColumn.USERID).strip();
     return post.isEmpty() || user.isEmpty() ? List.of() : List.of(post, user);
   }
 }

@@ -52,7 +52,8 @@ final class XArchiveUsersReader implements FormatReader {
     }
     Map<String, Object> attributes =
         XProfiles.attributes(
-            row::field, (column, value, reason) -> sink.rejectValue(row.reject(column, reason)));
+            new XCells().of(row),
+            (column, value, reason) -> sink.rejectValue(row.reject(column, reason)));
     sink.profile(EntityId.account("x", user), attributes, null, row.line());
     return null;
   }

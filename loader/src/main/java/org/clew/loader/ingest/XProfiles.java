@@ -4,8 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.clew.loader.observation.XColumn;
 import org.clew.model.entity.Attribute;
 import org.clew.model.source.PartialDate;
 
@@ -19,25 +20,25 @@ final class XProfiles {
 
   private static final Pattern COUNT = Pattern.compile("\\d{1,15}");
 
-  private static final List<String> COLUMNS =
+  private static final List<XColumn> COLUMNS =
       List.of(
-          "user_screen_name",
-          "user_display_name",
-          "user_reported_location",
-          "user_profile_description",
-          "user_profile_url",
-          "account_language",
-          "account_creation_date",
-          "follower_count",
-          "following_count");
+          XColumn.USER_SCREEN_NAME,
+          XColumn.USER_DISPLAY_NAME,
+          XColumn.USER_REPORTED_LOCATION,
+          XColumn.USER_PROFILE_DESCRIPTION,
+          XColumn.USER_PROFILE_URL,
+          XColumn.ACCOUNT_LANGUAGE,
+          XColumn.ACCOUNT_CREATION_DATE,
+          XColumn.FOLLOWER_COUNT,
+          XColumn.FOLLOWING_COUNT);
 
   private final Map<String, Read> latest = new HashMap<>();
 
   /** What was read of an account, and from which cells. */
-  private record Read(List<String> cells, Map<String, Object> attributes) {
-    boolean isOf(UnaryOperator<String> columns) {
-      for (int i = 0; i < cells.size(); i++) {
-        if (!cells.get(i).equals(columns.apply(COLUMNS.get(i)))) {
+  private record Read(List<String> seen, Map<String, Object> attributes) {
+    boolean isOf(Function<XColumn, String> cells) {
+      for (int i = 0; i < seen.size(); i++) {
+        if (!seen.get(i).equals(cells.apply(COLUMNS.get(i)))) {
           return false;
         }
       }
@@ -52,42 +53,42 @@ final class XProfiles {
   }
 
   /** The attributes in a row; most rows repeat what the account's row before says. */
-  Map<String, Object> of(UnaryOperator<String> columns, Faults faults) {
-    String user = columns.apply("userid");
+  Map<String, Object> of(Function<XColumn, String> cells, Faults faults) {
+    String user = cells.apply(XColumn.USERID);
     Read before = latest.get(user);
-    if (before != null && before.isOf(columns)) {
+    if (before != null && before.isOf(cells)) {
       return before.attributes();
     }
-    Map<String, Object> attributes = attributes(columns, faults);
-    latest.put(user, new Read(COLUMNS.stream().map(columns).toList(), attributes));
+    Map<String, Object> attributes = attributes(cells, faults);
+    latest.put(user, new Read(COLUMNS.stream().map(cells).toList(), attributes));
     return attributes;
   }
 
-  static Map<String, Object> attributes(UnaryOperator<String> columns, Faults faults) {
-    String user = value(columns, "userid");
+  static Map<String, Object> attributes(Function<XColumn, String> cells, Faults faults) {
+    String user = value(cells, XColumn.USERID);
     Map<String, Object> attributes = new TreeMap<>();
     attributes.put(Attribute.PLATFORM.key(), "x");
-    String handle = value(columns, "user_screen_name");
-    String name = value(columns, "user_display_name");
+    String handle = value(cells, XColumn.USER_SCREEN_NAME);
+    String name = value(cells, XColumn.USER_DISPLAY_NAME);
     if (!handle.equals(user) && HANDLE.matcher(handle).matches()) {
       put(attributes, Attribute.HANDLE, handle);
     }
     if (!name.equals(user) && !(name.equals(handle) && !HANDLE.matcher(handle).matches())) {
       put(attributes, Attribute.DISPLAY_NAME, name);
     }
-    put(attributes, Attribute.LOCATION, value(columns, "user_reported_location"));
-    put(attributes, Attribute.DESCRIPTION, value(columns, "user_profile_description"));
-    put(attributes, Attribute.URL, value(columns, "user_profile_url"));
-    put(attributes, Attribute.LANGUAGE, value(columns, "account_language"));
-    PartialDate.tryParse(value(columns, "account_creation_date"))
+    put(attributes, Attribute.LOCATION, value(cells, XColumn.USER_REPORTED_LOCATION));
+    put(attributes, Attribute.DESCRIPTION, value(cells, XColumn.USER_PROFILE_DESCRIPTION));
+    put(attributes, Attribute.URL, value(cells, XColumn.USER_PROFILE_URL));
+    put(attributes, Attribute.LANGUAGE, value(cells, XColumn.ACCOUNT_LANGUAGE));
+    PartialDate.tryParse(value(cells, XColumn.ACCOUNT_CREATION_DATE))
         .ifPresent(date -> attributes.put(Attribute.CREATED.key(), date.text()));
-    putCount(attributes, Attribute.FOLLOWERS, columns, "follower_count", faults);
-    putCount(attributes, Attribute.FOLLOWING, columns, "following_count", faults);
+    putCount(attributes, Attribute.FOLLOWERS, cells, XColumn.FOLLOWER_COUNT, faults);
+    putCount(attributes, Attribute.FOLLOWING, cells, XColumn.FOLLOWING_COUNT, faults);
     return attributes;
   }
 
-  private static String value(UnaryOperator<String> columns, String column) {
-    String value = columns.apply(column).strip();
+  private static String value(Function<XColumn, String> cells, XColumn column) {
+    String value = cells.apply(column).strip();
     return value.equalsIgnoreCase("absent") ? "" : value;
   }
 
@@ -100,14 +101,14 @@ final class XProfiles {
   private static void putCount(
       Map<String, Object> attributes,
       Attribute key,
-      UnaryOperator<String> columns,
-      String column,
+      Function<XColumn, String> cells,
+      XColumn column,
       Faults faults) {
-    String text = value(columns, column);
+    String text = value(cells, column);
     if (COUNT.matcher(text).matches()) {
       attributes.put(key.key(), Long.valueOf(text));
     } else if (!text.isEmpty()) {
-      faults.at(column, text, "'" + text + "' is not a count.");
+      faults.at(column.header(), text, "'" + text + "' is not a count.");
     }
   }
 }

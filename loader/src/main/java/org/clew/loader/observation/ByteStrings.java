@@ -115,7 +115,8 @@ final class ByteStrings implements Names {
     return place(index) + Integer.BYTES;
   }
 
-  private int length(int index) {
+  /** The bytes of a text. */
+  int length(int index) {
     return (int) INTS.get(slab(index), place(index));
   }
 

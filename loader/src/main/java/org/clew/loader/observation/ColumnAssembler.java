@@ -61,14 +61,20 @@ final class ColumnAssembler {
 
   private void encode(RowGroup group, String name, BitSet rows, Encoder encoder, int[] column) {
     TextColumn values = group.text(name);
-    int[] codes = new int[values.texts().size()];
-    Arrays.fill(codes, ObservationColumns.NONE);
+    BitSet seen = new BitSet(values.texts().size());
+    int[] distinct = new int[values.texts().size()];
+    int count = 0;
+    for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+      int index = values.index(row);
+      if (index != ObservationColumns.NONE && !seen.get(index)) {
+        seen.set(index);
+        distinct[count++] = index;
+      }
+    }
+    int[] codes = encoder.encode(values.texts(), distinct, count);
     int at = size;
     for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
       int index = values.index(row);
-      if (index != ObservationColumns.NONE && codes[index] == ObservationColumns.NONE) {
-        codes[index] = encoder.encode(values.texts(), index);
-      }
       column[at++] = index == ObservationColumns.NONE ? index : codes[index];
     }
   }

@@ -28,9 +28,16 @@ abstract class ColumnBuffer {
   private static final int PAGE_ROWS = 100_000;
 
   private final ColumnDescriptor column;
+  private final boolean hasStatistics;
 
   ColumnBuffer(String name) {
     column = SegmentSchema.SCHEMA.getColumnDescription(new String[] {name});
+    hasStatistics = !SegmentSchema.WITHOUT_STATISTICS.contains(name);
+  }
+
+  /** Whether the least and the greatest value are noted. */
+  final boolean hasStatistics() {
+    return hasStatistics;
   }
 
   /** How many rows there are. */
@@ -74,9 +81,9 @@ abstract class ColumnBuffer {
 
   private void write(ParquetFileWriter out, int from, int to) throws IOException {
     Statistics<?> statistics =
-        SegmentSchema.WITHOUT_STATISTICS.contains(column.getPath()[0])
-            ? Statistics.noopStats(column.getPrimitiveType())
-            : Statistics.createStats(column.getPrimitiveType());
+        hasStatistics()
+            ? Statistics.createStats(column.getPrimitiveType())
+            : Statistics.noopStats(column.getPrimitiveType());
     int missing = 0;
     for (int row = from; row < to; row++) {
       missing += isPresent(row) ? 0 : 1;

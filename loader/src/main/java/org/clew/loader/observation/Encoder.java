@@ -6,14 +6,48 @@ import org.clew.model.observation.Names;
 final class Encoder implements Names {
   private static final int INITIAL = 1 << 12;
   private static final long EMPTY = 0;
+  private static final int BATCH = 128;
 
   private final ByteStrings texts = new ByteStrings();
 
   /** Hash in the upper half, code plus one in the lower: one look tells most misses. */
   private long[] table = new long[INITIAL];
 
-  /** The code of a text of another collection. */
-  int encode(ByteStrings from, int index) {
+  /** Keeps the compiler from leaving out what only fetches. */
+  @SuppressWarnings("UnusedVariable")
+  private long fetched;
+
+  /**
+   * Encodes texts of another collection in the order given.
+   *
+   * @param indexes which
+   * @param count how many of the indexes
+   * @return the codes by the index of the text
+   */
+  int[] encode(ByteStrings from, int[] indexes, int count) {
+    int[] codes = new int[from.size()];
+    for (int begin = 0; begin < count; begin += BATCH) {
+      int end = Math.min(count, begin + BATCH);
+      for (int i = begin; i < end; i++) {
+        fetched ^= fetch(from.hash(indexes[i]));
+      }
+      for (int i = begin; i < end; i++) {
+        codes[indexes[i]] = encode(from, indexes[i]);
+      }
+    }
+    return codes;
+  }
+
+  /**
+   * Looks where a text will be looked for. Of looks that do not wait for each other a processor
+   * makes many at once; the table and the texts are far larger than its cache.
+   */
+  private long fetch(int hash) {
+    long entry = table[hash & (table.length - 1)];
+    return hash(entry) == hash && entry != EMPTY ? texts.length((int) entry - 1) : entry;
+  }
+
+  private int encode(ByteStrings from, int index) {
     int hash = from.hash(index);
     int slot = hash & (table.length - 1);
     while (table[slot] != EMPTY) {

@@ -15,6 +15,8 @@ final class ListText {
   private static final Pattern ESCAPE =
       Pattern.compile("\\\\(x\\p{XDigit}{2}|u\\p{XDigit}{4}|U\\p{XDigit}{8}|.)", Pattern.DOTALL);
 
+  private static final Optional<List<String>> EMPTY = Optional.of(List.of());
+
   private final String text;
   private int at;
 
@@ -28,8 +30,8 @@ final class ListText {
   /** The elements, or nothing if the text is no list. Empty elements are left out. */
   static Optional<List<String>> parse(String cell) {
     String stripped = cell.strip();
-    if (stripped.isEmpty() || stripped.equalsIgnoreCase("absent")) {
-      return Optional.of(List.of());
+    if (stripped.isEmpty() || stripped.equals("[]") || stripped.equalsIgnoreCase("absent")) {
+      return EMPTY;
     }
     if (stripped.length() < 2 || !stripped.startsWith("[") || !stripped.endsWith("]")) {
       return Optional.empty();

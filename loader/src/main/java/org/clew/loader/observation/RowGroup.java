@@ -6,12 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.parquet.column.ColumnDescriptor;
-import org.apache.parquet.column.ColumnReader;
-import org.apache.parquet.column.impl.ColumnReadStoreImpl;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.io.api.Converter;
-import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
@@ -33,26 +29,16 @@ final class RowGroup {
       MessageType schema = SegmentSchema.project(columns);
       reader.setRequestedSchema(schema);
       try (PageReadStore pages = reader.readRowGroup(index)) {
-        group.decode(pages, schema, reader.getFileMetaData().getCreatedBy());
+        group.decode(pages, schema);
       }
     }
     return group;
   }
 
-  private void decode(PageReadStore pages, MessageType schema, String createdBy) {
+  private void decode(PageReadStore pages, MessageType schema) throws IOException {
     for (ColumnDescriptor descriptor : schema.getColumns()) {
-      DecodedColumn column = newColumn(descriptor);
-      Root root = new Root(schema, descriptor, column.at(0));
-      ColumnReader values =
-          new ColumnReadStoreImpl(pages, root, schema, createdBy).getColumnReader(descriptor);
-      int present = descriptor.getMaxDefinitionLevel();
-      for (int row = 0; row < rows; row++) {
-        if (values.getCurrentDefinitionLevel() == present) {
-          column.at(row);
-          values.writeCurrentValueToConverter();
-        }
-        values.consume();
-      }
+      boolean optional = descriptor.getMaxDefinitionLevel() > 0;
+      new ColumnPages(pages.getPageReader(descriptor), rows, optional).into(newColumn(descriptor));
     }
   }
 
@@ -77,30 +63,5 @@ final class RowGroup {
 
   NumberColumn number(String column) {
     return Objects.requireNonNull(numbers.get(column), column);
-  }
-
-  /** Leads the library to the one column that is being read. */
-  private static final class Root extends GroupConverter {
-    private final int field;
-    private final Converter column;
-
-    Root(MessageType schema, ColumnDescriptor descriptor, Converter column) {
-      this.field = schema.getFieldIndex(descriptor.getPath()[0]);
-      this.column = column;
-    }
-
-    @Override
-    public Converter getConverter(int fieldIndex) {
-      if (fieldIndex != field) {
-        throw new IllegalArgumentException("Column " + fieldIndex + " is not being read.");
-      }
-      return column;
-    }
-
-    @Override
-    public void start() {}
-
-    @Override
-    public void end() {}
   }
 }

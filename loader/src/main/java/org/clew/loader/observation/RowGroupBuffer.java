@@ -1,6 +1,7 @@
 package org.clew.loader.observation;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.clew.model.observation.Moment;
@@ -17,6 +18,10 @@ final class RowGroupBuffer {
   /** Rows between two looks at the bytes. */
   private static final int CHECK_ROWS = 1_024;
 
+  /** Divides the two numbers of rows above. */
+  private static final int GATHERED_ROWS = 32;
+
+  private final List<LogRow> gathered = new ArrayList<>(GATHERED_ROWS);
   private final TextBuffer kind = new TextBuffer(SegmentSchema.KIND);
   private final TextBuffer account = new TextBuffer(SegmentSchema.ACCOUNT);
   private final TextBuffer artifact = new TextBuffer(SegmentSchema.ARTIFACT);
@@ -38,19 +43,28 @@ final class RowGroupBuffer {
 
   private long rows;
 
+  /** Adds a row. Some are gathered and then go column by column, each with its own large table. */
   void add(LogRow row) {
     rows++;
-    kind.add(row.kind().id());
-    account.add(row.account());
-    artifact.add(row.artifact());
-    add(row.time());
-    post.add(row.post());
-    target.add(row.target());
-    source.add(row.origin().source().value());
-    file.add(row.origin().file());
-    line.add(row.origin().line());
-    language.add(row.language());
-    text.add(row.text());
+    gathered.add(row);
+    if (gathered.size() == GATHERED_ROWS) {
+      spread();
+    }
+  }
+
+  private void spread() {
+    gathered.forEach(row -> kind.add(row.kind().id()));
+    gathered.forEach(row -> account.add(row.account()));
+    gathered.forEach(row -> artifact.add(row.artifact()));
+    gathered.forEach(row -> add(row.time()));
+    gathered.forEach(row -> post.add(row.post()));
+    gathered.forEach(row -> target.add(row.target()));
+    gathered.forEach(row -> source.add(row.origin().source().value()));
+    gathered.forEach(row -> file.add(row.origin().file()));
+    gathered.forEach(row -> line.add(row.origin().line()));
+    gathered.forEach(row -> language.add(row.language()));
+    gathered.forEach(row -> text.add(row.text()));
+    gathered.clear();
   }
 
   private void add(@Nullable Moment moment) {
@@ -65,9 +79,10 @@ final class RowGroupBuffer {
 
   boolean isFull() {
     int rows = line.size();
-    return rows >= MOST_ROWS
-        || (rows % CHECK_ROWS == 0
-            && columns.stream().mapToLong(ColumnBuffer::bytes).sum() >= MOST_BYTES);
+    return gathered.isEmpty()
+        && (rows >= MOST_ROWS
+            || (rows % CHECK_ROWS == 0
+                && columns.stream().mapToLong(ColumnBuffer::bytes).sum() >= MOST_BYTES));
   }
 
   /** All rows that were ever added. */
@@ -76,11 +91,12 @@ final class RowGroupBuffer {
   }
 
   boolean isEmpty() {
-    return line.size() == 0;
+    return line.size() == 0 && gathered.isEmpty();
   }
 
   /** Writes the rows as one row group and forgets them. */
   void writeTo(ParquetFileWriter out) throws IOException {
+    spread();
     out.startBlock(line.size());
     for (ColumnBuffer column : columns) {
       column.writeTo(out);

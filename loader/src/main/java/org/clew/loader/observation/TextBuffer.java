@@ -3,8 +3,6 @@ package org.clew.loader.observation;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.bytes.BytesUtils;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
@@ -14,6 +12,7 @@ import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.column.values.deltastrings.DeltaByteArrayWriter;
 import org.apache.parquet.column.values.plain.PlainValuesWriter;
 import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
+import org.eclipse.collections.impl.map.mutable.primitive.ObjectIntHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ final class TextBuffer extends ColumnBuffer {
   private static final int ENTRY_BYTES = 80;
 
   private final TextBytes texts = new TextBytes();
-  private final Map<String, Integer> codes = new HashMap<>();
+  private final ObjectIntHashMap<String> codes = new ObjectIntHashMap<>();
   private int[] rows = new int[1 << 8];
   private int size;
   private int present;
@@ -53,13 +52,12 @@ final class TextBuffer extends ColumnBuffer {
       return texts.add(text);
     }
     if (!text.equals(last)) {
-      Integer known = codes.get(text);
-      if (known == null) {
-        known = texts.add(text);
-        codes.put(text, known);
+      lastCode = codes.getIfAbsent(text, NONE);
+      if (lastCode == NONE) {
+        lastCode = texts.add(text);
+        codes.put(text, lastCode);
       }
       last = text;
-      lastCode = known;
     }
     return lastCode;
   }
@@ -97,6 +95,15 @@ final class TextBuffer extends ColumnBuffer {
 
   @Override
   Page page(int from, int to, Statistics<?> statistics) throws IOException {
+    if (hasStatistics()) {
+      count(from, to, statistics);
+    }
+    return repeats
+        ? new Page(Encoding.RLE_DICTIONARY, codes(from, to))
+        : new Page(Encoding.DELTA_BYTE_ARRAY, values(from, to));
+  }
+
+  private void count(int from, int to, Statistics<?> statistics) {
     BitSet seen = new BitSet(texts.size());
     for (int row = from; row < to; row++) {
       if (isPresent(row)) {
@@ -104,9 +111,6 @@ final class TextBuffer extends ColumnBuffer {
       }
     }
     seen.stream().forEach(code -> statistics.updateStats(texts.get(code)));
-    return repeats
-        ? new Page(Encoding.RLE_DICTIONARY, codes(from, to))
-        : new Page(Encoding.DELTA_BYTE_ARRAY, values(from, to));
   }
 
   private byte[] codes(int from, int to) throws IOException {

@@ -16,6 +16,10 @@ final class TextKey {
   private static final char LAST_SEPARATOR = '\u001f';
   private static final char FIRST_LATIN1 = '\u0080';
   private static final char NEXT_LINE = '\u0085';
+  private static final char NO_BREAK_SPACE = '\u00a0';
+
+  /** The next space beyond Latin-1; most scripts stand below. */
+  private static final char OGHAM_SPACE = '\u1680';
 
   private TextKey() {}
 
@@ -27,24 +31,23 @@ final class TextKey {
 
   /** The form itself. */
   static String form(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    StringBuilder form = new StringBuilder(lower.length());
+    char[] form = text.toLowerCase(Locale.ROOT).toCharArray();
+    int length = 0;
     boolean mention = false;
     boolean blank = false;
-    for (int i = 0; i < lower.length(); i++) {
-      char c = lower.charAt(i);
+    for (char c : form) {
       mention = (mention || c == '@') && !endsMention(c);
       if (isBlank(c)) {
         blank = blank || !mention;
       } else if (!mention) {
-        if (blank && !form.isEmpty()) {
-          form.append(' ');
+        if (blank && length > 0) {
+          form[length++] = ' ';
         }
         blank = false;
-        form.append(c);
+        form[length++] = c;
       }
     }
-    return form.toString();
+    return new String(form, 0, length);
   }
 
   private static boolean endsMention(char c) {
@@ -55,6 +58,6 @@ final class TextKey {
     if (c < FIRST_LATIN1) {
       return c == ' ' || (c >= '\t' && c <= '\r') || (c >= FIRST_SEPARATOR && c <= LAST_SEPARATOR);
     }
-    return c == NEXT_LINE || Character.isSpaceChar(c);
+    return c == NEXT_LINE || c == NO_BREAK_SPACE || (c >= OGHAM_SPACE && Character.isSpaceChar(c));
   }
 }

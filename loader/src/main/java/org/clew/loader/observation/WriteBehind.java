@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * the consumer throws comes out of a later call. One thread may add.
  */
 final class WriteBehind<T> implements AutoCloseable {
-  private static final int BATCH = 1_024;
-  private static final int BATCHES = 4;
+  private static final int BATCH = 512;
+  private static final int BATCHES = 2;
 
   private final BlockingQueue<List<T>> batches = new ArrayBlockingQueue<>(BATCHES);
   private final Consumer<? super T> consumer;

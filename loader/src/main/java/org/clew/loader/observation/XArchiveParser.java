@@ -1,13 +1,11 @@
 package org.clew.loader.observation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clew.loader.observation.ParsedPost.ValueFault;
@@ -43,7 +41,15 @@ public final class XArchiveParser {
   /** Accounts come again and again. */
   private static final int REMEMBERED = 100_000;
 
-  private final Map<String, EntityId> accounts = new HashMap<>();
+  /** So do minutes, hashtags and lists, but soon. */
+  private static final int FEW_REMEMBERED = 5_000;
+
+  private final Recent<EntityId> accounts =
+      new Recent<>(REMEMBERED, id -> EntityId.account(PLATFORM, id));
+  private final Recent<Optional<Moment>> times = new Recent<>(FEW_REMEMBERED, PostTimes::ofText);
+  private final Recent<Optional<List<String>>> lists =
+      new Recent<>(FEW_REMEMBERED, ListText::parse);
+  private final Recent<String> hashtags = new Recent<>(FEW_REMEMBERED, XArchiveParser::bare);
   private final EntityId source;
   private final String file;
   private final LinkedUrl.Normalizer urls;
@@ -59,22 +65,22 @@ public final class XArchiveParser {
    * What a row says.
    *
    * @param line line at which the row starts
-   * @param columns the value of a column by its name in lower case; empty where there is none
+   * @param cells the value of a column; empty where there is none
    */
-  public ParsedPost parse(long line, UnaryOperator<String> columns) {
-    String id = value(columns, "tweetid");
-    String user = value(columns, "userid");
+  public ParsedPost parse(long line, Function<XColumn, String> cells) {
+    String id = value(cells, XColumn.TWEETID);
+    String user = value(cells, XColumn.USERID);
     if (id.isEmpty()) {
       return ParsedPost.rejected("tweetid", "A post needs an id.");
     }
     if (user.isEmpty()) {
       return ParsedPost.rejected("userid", "A post needs the id of its account.");
     }
-    return new Reading(id, user, line, columns).parse();
+    return new Reading(id, user, line, cells).parse();
   }
 
-  private static String value(UnaryOperator<String> columns, String column) {
-    String value = columns.apply(column).strip();
+  private static String value(Function<XColumn, String> cells, XColumn column) {
+    String value = cells.apply(column).strip();
     return value.equalsIgnoreCase("absent") ? "" : value;
   }
 
@@ -97,10 +103,12 @@ public final class XArchiveParser {
   }
 
   private EntityId account(String id) {
-    if (accounts.size() >= REMEMBERED) {
-      accounts.clear();
-    }
-    return accounts.computeIfAbsent(id, key -> EntityId.account(PLATFORM, key));
+    return accounts.of(id);
+  }
+
+  private static String bare(String hashtag) {
+    String tag = BIDI_MARKS.matcher(hashtag).replaceAll("").strip().toLowerCase(Locale.ROOT);
+    return tag.startsWith("#") ? tag.substring(1) : tag;
   }
 
   private static String post(String id) {
@@ -112,42 +120,42 @@ public final class XArchiveParser {
     private final String id;
     private final EntityId account;
     private final Origin origin;
-    private final UnaryOperator<String> columns;
+    private final Function<XColumn, String> cells;
     private final List<Observation> observations = new ArrayList<>();
     private final List<ValueFault> faults = new ArrayList<>();
     private @Nullable Moment time;
 
-    Reading(String id, String user, long line, UnaryOperator<String> columns) {
+    Reading(String id, String user, long line, Function<XColumn, String> cells) {
       this.id = post(id);
       this.account = account(user);
       this.origin = new Origin(source, file, line);
-      this.columns = columns;
+      this.cells = cells;
     }
 
     ParsedPost parse() {
       time = time();
-      String text = columns.apply("tweet_text").strip();
+      String text = cells.apply(XColumn.TWEET_TEXT).strip();
       boolean reshare = isReshare();
       if (reshare) {
-        reference(ObservationKind.RESHARE, "retweet_tweetid", "retweet_userid");
+        reference(ObservationKind.RESHARE, XColumn.RETWEET_TWEETID, XColumn.RETWEET_USERID);
       }
-      List<String> addresses = list("urls");
+      List<String> addresses = list(XColumn.URLS);
       quote(addresses);
-      reference(ObservationKind.REPLY, "in_reply_to_tweetid", "in_reply_to_userid");
+      reference(ObservationKind.REPLY, XColumn.IN_REPLY_TO_TWEETID, XColumn.IN_REPLY_TO_USERID);
       addresses.forEach(this::url);
-      list("hashtags").forEach(this::hashtag);
-      list("user_mentions").forEach(this::mention);
+      list(XColumn.HASHTAGS).forEach(this::hashtag);
+      list(XColumn.USER_MENTIONS).forEach(this::mention);
       if (!reshare) {
         TextKey.artifact(text).ifPresent(key -> add(ObservationKind.TEXT, key, null));
       }
-      String language = orNull(value(columns, "tweet_language"));
+      String language = orNull(value(cells, XColumn.TWEET_LANGUAGE));
       Post post = new Post(account, id, time, language, orNull(text), origin);
       return new ParsedPost(post, distinct(observations), faults);
     }
 
     private @Nullable Moment time() {
-      String text = value(columns, "tweet_time");
-      Optional<Moment> moment = PostTimes.ofText(text);
+      String text = value(cells, XColumn.TWEET_TIME);
+      Optional<Moment> moment = times.of(text);
       if (moment.isEmpty()) {
         faults.add(
             new ValueFault("tweet_time", "'" + text + "' is not a time like 2017-06-22 16:03."));
@@ -156,16 +164,16 @@ public final class XArchiveParser {
     }
 
     private boolean isReshare() {
-      String flag = value(columns, "is_retweet").toLowerCase(Locale.ROOT);
+      String flag = value(cells, XColumn.IS_RETWEET).toLowerCase(Locale.ROOT);
       if (!FLAGS.contains(flag)) {
         faults.add(new ValueFault("is_retweet", "'" + flag + "' is neither true nor false."));
       }
-      return flag.equals("true") || !value(columns, "retweet_tweetid").isEmpty();
+      return flag.equals("true") || !value(cells, XColumn.RETWEET_TWEETID).isEmpty();
     }
 
-    private void reference(ObservationKind kind, String postColumn, String accountColumn) {
-      String original = value(columns, postColumn);
-      String author = accountColumn.isEmpty() ? "" : value(columns, accountColumn);
+    private void reference(ObservationKind kind, XColumn postColumn, XColumn accountColumn) {
+      String original = value(cells, postColumn);
+      String author = value(cells, accountColumn);
       if (!original.isEmpty()) {
         add(kind, post(original), author.isEmpty() ? null : account(author));
       }
@@ -173,7 +181,7 @@ public final class XArchiveParser {
 
     /** The author of a quoted post is named by its address alone, as a handle or a hashed id. */
     private void quote(List<String> addresses) {
-      String original = value(columns, "quoted_tweet_tweetid");
+      String original = value(cells, XColumn.QUOTED_TWEET_TWEETID);
       if (!original.isEmpty()) {
         add(ObservationKind.QUOTE, post(original), authorOf(original, addresses));
       }
@@ -194,15 +202,15 @@ public final class XArchiveParser {
 
     /** The row itself says which handle its account has. */
     private EntityId known(EntityId target) {
-      String handle = value(columns, "user_screen_name");
+      String handle = value(cells, XColumn.USER_SCREEN_NAME);
       boolean own = !handle.isEmpty() && target.equals(EntityId.accountByHandle(PLATFORM, handle));
       return own ? account : target;
     }
 
-    private List<String> list(String column) {
-      Optional<List<String>> elements = ListText.parse(columns.apply(column));
+    private List<String> list(XColumn column) {
+      Optional<List<String>> elements = lists.of(cells.apply(column));
       if (elements.isEmpty()) {
-        faults.add(new ValueFault(column, "The value is not a list like ['a', 'b']."));
+        faults.add(new ValueFault(column.header(), "The value is not a list like ['a', 'b']."));
       }
       return elements.orElse(List.of());
     }
@@ -220,8 +228,7 @@ public final class XArchiveParser {
     }
 
     private void hashtag(String text) {
-      String tag = BIDI_MARKS.matcher(text).replaceAll("").strip().toLowerCase(Locale.ROOT);
-      String bare = tag.startsWith("#") ? tag.substring(1) : tag;
+      String bare = hashtags.of(text);
       if (!bare.isEmpty()) {
         add(ObservationKind.HASHTAG, bare, null);
       }

@@ -35,7 +35,7 @@ public final class CoAction {
   private static CoActionResult artifacts(
       Observations observations, CoActionParameters parameters, int threads) {
     RowSelection selection = selection(observations, parameters);
-    Timeline timeline = Timeline.of(observations, selection.rows, parameters.windowSeconds());
+    Timeline timeline = Timeline.ofShared(observations, selection.rows, parameters.windowSeconds());
     Grouping byAccount = Grouping.of(timeline.account, observations.accounts());
     EdgeBuffer edges =
         AccountScan.all(
@@ -52,28 +52,22 @@ public final class CoAction {
   private static CoActionResult pairs(
       Observations observations, CoActionParameters parameters, int threads) {
     RowSelection selection = selection(observations, parameters);
-    Timeline timeline = Timeline.of(observations, selection.rows, parameters.windowSeconds());
+    Timeline timeline = Timeline.ofShared(observations, selection.rows, parameters.windowSeconds());
     Grouping byAccount = Grouping.of(timeline.account, observations.accounts());
+    PairRule rule =
+        PairRule.of(timeline, observations, selection.rows, parameters.minParticipation());
     int[] byPost =
         Rows.stablePass(
-            Grouping.of(timeline.post, observations.posts()).member,
+            Grouping.of(rule.postOfRow(), rule.posts()).member,
             row -> timeline.account[row],
             observations.accounts());
-    PairRule rule = PairRule.of(timeline, observations, parameters.minParticipation());
     EdgeBuffer edges =
         AccountScan.all(
             timeline,
             byAccount,
             PairScan.COLUMNS,
             threads,
-            () ->
-                new PairScan(
-                    timeline,
-                    byAccount,
-                    byPost,
-                    rule,
-                    observations.posts(),
-                    parameters.minWeight()));
+            () -> new PairScan(timeline, byAccount, byPost, rule, parameters.minWeight()));
     return new CoActionResult(
         parameters, edges.edges(PairScan.PAIRS), PairDetails.of(edges), selection.capped);
   }
@@ -82,7 +76,7 @@ public final class CoAction {
       Observations observations, CoActionParameters parameters, int threads) {
     Observations messages = observations.rows(Rows.firstOfEachActInAPost(observations));
     RowSelection selection = selection(messages, parameters);
-    Timeline timeline = Timeline.of(messages, selection.rows, parameters.windowSeconds());
+    Timeline timeline = Timeline.ofShared(messages, selection.rows, parameters.windowSeconds());
     Grouping byAccount = Grouping.of(timeline.account, messages.accounts());
     int[] byPost =
         Rows.stablePass(

@@ -52,7 +52,7 @@ final class EdgeTiming {
       joined[pairs.to(edge)] = true;
     }
     Timeline timeline =
-        Timeline.of(
+        Timeline.ofShared(
             observations,
             Rows.where(observations.size(), row -> joined[observations.account[row]]),
             windowSeconds);

@@ -16,91 +16,60 @@ final class PairScan implements AccountScan {
   private final int[] rowsByPost;
   private final PairRule rule;
   private final int minWeight;
-  private final PartnerCounts pairs;
-  private final PartnerCounts older;
-  private final PartnerCounts newer;
-  private final long[] distance;
-  private final int[] olderPosts;
-  private final int[] newerPosts;
+  private final PairSums sums;
   private final int[] olderSeenBy;
   private final int[] newerSeenBy;
 
-  PairScan(
-      Timeline timeline,
-      Grouping byAccount,
-      int[] rowsByPost,
-      PairRule rule,
-      int posts,
-      int minWeight) {
+  PairScan(Timeline timeline, Grouping byAccount, int[] rowsByPost, PairRule rule, int minWeight) {
     this.timeline = timeline;
     this.byAccount = byAccount;
     this.rowsByPost = rowsByPost;
     this.rule = rule;
     this.minWeight = minWeight;
-    int accounts = byAccount.groups();
-    this.pairs = new PartnerCounts(accounts);
-    this.older = new PartnerCounts(accounts);
-    this.newer = new PartnerCounts(accounts);
-    this.distance = new long[accounts];
-    this.olderPosts = new int[accounts];
-    this.newerPosts = new int[accounts];
-    this.olderSeenBy = new int[posts];
-    this.newerSeenBy = new int[posts];
+    this.sums = new PairSums(byAccount.groups());
+    this.olderSeenBy = new int[rule.posts()];
+    this.newerSeenBy = new int[rule.posts()];
   }
 
   @Override
   public void scan(int source, EdgeBuffer edges) {
-    int previousPost = -1;
     for (int k = byAccount.start[source]; k < byAccount.start[source + 1]; k++) {
-      int row = rowsByPost[k];
-      if (timeline.post[row] != previousPost) {
-        previousPost = timeline.post[row];
-        older.nextGroup();
-        newer.nextGroup();
+      if (!rule.isArtifact(rowsByPost[k])) {
+        visitWindow(source, rowsByPost[k]);
       }
-      visitWindow(source, row);
     }
-    older.drain(1, (partner, posts) -> olderPosts[partner] += posts);
-    newer.drain(1, (partner, posts) -> newerPosts[partner] += posts);
-    pairs.drain(1, (partner, count) -> emit(source, partner, count, edges));
+    sums.drain(
+        (partner, pairs, distance, older, newer) -> {
+          if (pairs >= minWeight) {
+            int edge = edges.add(source, partner);
+            edges.set(PAIRS, edge, (double) pairs);
+            edges.set(DISTANCE, edge, (double) distance);
+            edges.set(OLDER, edge, (double) older);
+            edges.set(NEWER, edge, (double) newer);
+          }
+        });
   }
 
   private void visitWindow(int source, int row) {
+    int mark = rule.post(row) + 1;
     for (int other = timeline.windowStart[row]; other < timeline.windowEnd[row]; other++) {
       int partner = timeline.account[other];
       if (partner > source && rule.counts(row, other)) {
-        pairs.nextGroup();
-        pairs.hit(partner);
-        distance[partner] += Math.abs(timeline.seconds[row] - timeline.seconds[other]);
+        sums.add(partner, Math.abs(timeline.seconds[row] - timeline.seconds[other]));
         if (rule.isOlder(row, other)) {
-          older.hit(partner);
-          newerPosts[partner] += firstSeen(newerSeenBy, timeline.post[other], source);
+          sums.older(partner, mark, isNew(newerSeenBy, rule.post(other), source));
         } else {
-          newer.hit(partner);
-          olderPosts[partner] += firstSeen(olderSeenBy, timeline.post[other], source);
+          sums.newer(partner, mark, isNew(olderSeenBy, rule.post(other), source));
         }
       }
     }
   }
 
-  /** 1 when the source meets the partner's post for the first time, as a post has one account. */
-  private static int firstSeen(int[] seenBy, int post, int source) {
+  /** Whether the source meets the partner's post for the first time, as a post has one account. */
+  private static boolean isNew(int[] seenBy, int post, int source) {
     int mark = source + 1;
-    int isNew = seenBy[post] == mark ? 0 : 1;
+    boolean isNew = seenBy[post] != mark;
     seenBy[post] = mark;
     return isNew;
-  }
-
-  private void emit(int source, int partner, int count, EdgeBuffer edges) {
-    if (count >= minWeight) {
-      int edge = edges.add(source, partner);
-      edges.set(PAIRS, edge, count);
-      edges.set(DISTANCE, edge, (double) distance[partner]);
-      edges.set(OLDER, edge, olderPosts[partner]);
-      edges.set(NEWER, edge, newerPosts[partner]);
-    }
-    distance[partner] = 0;
-    olderPosts[partner] = 0;
-    newerPosts[partner] = 0;
   }
 }

@@ -1,20 +1,17 @@
 package org.clew.model.coordination;
 
-import java.util.Arrays;
-
 /**
  * How often one account met each other, counted once a group: a sparse row held in dense memory,
  * emptied when drained. The upper half of a cell is the last group seen, the lower half the count.
  */
 final class PartnerCounts {
   private final long[] cells;
-  private final int[] touched;
-  private int touchedCount;
+  private final PartnerList partners;
   private long group;
 
   PartnerCounts(int accounts) {
     cells = new long[accounts];
-    touched = new int[accounts];
+    partners = new PartnerList(accounts);
   }
 
   void nextGroup() {
@@ -29,7 +26,7 @@ final class PartnerCounts {
     }
     int count = (int) cell;
     if (count == 0) {
-      touched[touchedCount++] = partner;
+      partners.add(partner);
     }
     cells[partner] = group << Integer.SIZE | (count + 1);
     return true;
@@ -42,23 +39,23 @@ final class PartnerCounts {
 
   /** Hands over the partners met at least so often, in their order, and starts anew. */
   void drain(int atLeast, Consumer consumer) {
-    int kept = 0;
-    for (int i = 0; i < touchedCount; i++) {
-      int partner = touched[i];
-      if ((int) cells[partner] >= atLeast) {
-        touched[kept++] = partner;
-      } else {
-        cells[partner] = 0;
-      }
-    }
-    Arrays.sort(touched, 0, kept);
-    for (int i = 0; i < kept; i++) {
-      int partner = touched[i];
+    partners.keep(partner -> isKept(partner, atLeast));
+    partners.sort(partner -> cells[partner] != 0);
+    for (int i = 0; i < partners.size(); i++) {
+      int partner = partners.get(i);
       int count = (int) cells[partner];
       cells[partner] = 0;
       consumer.accept(partner, count);
     }
-    touchedCount = 0;
+    partners.clear();
     group = 0;
+  }
+
+  private boolean isKept(int partner, int atLeast) {
+    if ((int) cells[partner] >= atLeast) {
+      return true;
+    }
+    cells[partner] = 0;
+    return false;
   }
 }

@@ -6,9 +6,6 @@ import java.util.function.IntUnaryOperator;
 
 /** Choosing and ordering row numbers. */
 final class Rows {
-  private static final int DIGIT_BITS = 16;
-  private static final int DIGIT_MASK = (1 << DIGIT_BITS) - 1;
-
   private Rows() {}
 
   static int[] where(int size, IntPredicate condition) {
@@ -36,25 +33,39 @@ final class Rows {
     return where(order.length, row -> first[row]);
   }
 
-  /** The rows by artifact, then time, then in the order given: a radix sort. */
-  static int[] byArtifactAndTime(Observations observations, int[] rows) {
-    long[] seconds = observations.seconds;
-    long earliest = Long.MAX_VALUE;
-    long latest = Long.MIN_VALUE;
-    for (int row : rows) {
-      earliest = Math.min(earliest, seconds[row]);
-      latest = Math.max(latest, seconds[row]);
-    }
-    long origin = earliest;
-    int[] order = rows;
-    for (int shift = 0; shift < Long.SIZE && (latest - origin) >>> shift > 0; shift += DIGIT_BITS) {
-      int digit = shift;
-      order =
-          stablePass(
-              order, row -> (int) ((seconds[row] - origin) >>> digit) & DIGIT_MASK, DIGIT_MASK + 1);
-    }
+  /**
+   * Those of the rows on whose artifact another of them acts; alone, a row is in nobody's window.
+   */
+  static int[] onSharedArtifacts(Observations observations, int[] rows) {
     int[] artifact = observations.artifact;
-    return stablePass(order, row -> artifact[row], observations.artifacts());
+    int[] uses = new int[observations.artifacts()];
+    for (int row : rows) {
+      uses[artifact[row]]++;
+    }
+    int[] shared = new int[rows.length];
+    int count = 0;
+    for (int row : rows) {
+      if (uses[artifact[row]] > 1) {
+        shared[count++] = row;
+      }
+    }
+    return Arrays.copyOf(shared, count);
+  }
+
+  /** The rows by artifact, then time, then in the order given. */
+  static int[] byArtifactAndTime(Observations observations, int[] rows) {
+    int[] artifact = observations.artifact;
+    int[] sorted = stablePass(rows, row -> artifact[row], observations.artifacts());
+    TimeSort byTime = new TimeSort(observations.seconds);
+    int end;
+    for (int begin = 0; begin < sorted.length; begin = end) {
+      end = begin + 1;
+      while (end < sorted.length && artifact[sorted[end]] == artifact[sorted[begin]]) {
+        end++;
+      }
+      byTime.sort(sorted, begin, end);
+    }
+    return sorted;
   }
 
   /** The rows by one key, equal keys in the order given. */

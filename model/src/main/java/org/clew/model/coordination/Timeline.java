@@ -26,6 +26,11 @@ final class Timeline {
     return sorted(observations, Rows.byArtifactAndTime(observations, rows), windowSeconds);
   }
 
+  /** The same of the rows on whose artifact another acts. */
+  static Timeline ofShared(Observations observations, int[] rows, long windowSeconds) {
+    return of(observations, Rows.onSharedArtifacts(observations, rows), windowSeconds);
+  }
+
   /** Takes rows that are by artifact and time already. */
   static Timeline sorted(Observations observations, int[] rows, long windowSeconds) {
     Observations columns = observations.rows(rows);

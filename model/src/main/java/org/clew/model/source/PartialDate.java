@@ -3,6 +3,7 @@ package org.clew.model.source;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Month;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -24,7 +25,6 @@ public record PartialDate(String text) implements Comparable<PartialDate> {
   private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
   private static final int DAY_LENGTH = 10;
   private static final String SECONDS_FORM = "0000-00-00T00:00:00Z";
-  private static final int DAYS_OF_EVERY_MONTH = 28;
 
   public PartialDate {
     if (!isValid(text)) {
@@ -92,8 +92,8 @@ public record PartialDate(String text) implements Comparable<PartialDate> {
   }
 
   /**
-   * Whether it is an instant to the second and on none of the days that some months lack. Archives
-   * have millions of them, for which a parser takes too long.
+   * Whether it is an instant to the second. Archives have millions of them, for which a parser
+   * takes too long.
    */
   private static boolean isOrdinaryInstant(String text) {
     if (text.length() != SECONDS_FORM.length()) {
@@ -107,10 +107,15 @@ public record PartialDate(String text) implements Comparable<PartialDate> {
       }
     }
     return isWithin(text, 5, 1, 12)
-        && isWithin(text, 8, 1, DAYS_OF_EVERY_MONTH)
+        && isWithin(text, 8, 1, daysOfMonth(text))
         && isWithin(text, 11, 0, 23)
         && isWithin(text, 14, 0, 59)
         && isWithin(text, 17, 0, 59);
+  }
+
+  private static int daysOfMonth(String text) {
+    int year = Integer.parseInt(text, 0, 4, 10);
+    return Month.of(Integer.parseInt(text, 5, 7, 10)).length(Year.isLeap(year));
   }
 
   private static boolean isWithin(String text, int at, int least, int greatest) {
