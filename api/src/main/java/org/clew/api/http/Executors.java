@@ -36,7 +36,10 @@ final class Executors {
   /** How many questions may run or wait. */
   static final int QUESTION_PLACES = 20;
 
-  private static final int READ_THREADS = 16;
+  /** More at a time than this only wait for each other: a read is work for the processors. */
+  private static final int READ_THREADS =
+      3 * Math.max(2, Runtime.getRuntime().availableProcessors());
+
   private static final int QUESTION_THREADS = 4;
   private static final long KEEP_SECONDS = 60;
 
