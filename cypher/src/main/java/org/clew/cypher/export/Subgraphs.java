@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.clew.cypher.source.Readership;
 import org.clew.cypher.source.Sources;
 import org.clew.model.entity.EntityId;
 import org.clew.model.links.LinkType;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
@@ -144,7 +146,14 @@ public final class Subgraphs {
 
   private void visitAll(GraphVisitor visitor) {
     WholeGraph whole = new WholeGraph(store);
-    whole.pass(WholeGraph.SOURCES, "source:", row -> source(row, visitor));
+    Map<String, Cited> cited = new HashMap<>();
+    whole.pass(
+        WholeGraph.SOURCES,
+        "source:",
+        row -> {
+          cited.put(row.get("key").asString(), Cited.of(row.get("s")));
+          source(row, visitor);
+        });
     whole.pass(WholeGraph.ENTITIES, "", row -> entity(row, visitor));
     whole.pass(
         WholeGraph.STATEMENTS,
@@ -155,8 +164,27 @@ public final class Subgraphs {
           }
         });
     for (LinkType type : typesByName()) {
-      whole.pass(WholeGraph.LINKS.replace("«type»", type.name()), "", row -> link(row, visitor));
+      whole.pass(
+          WholeGraph.LINKS.replace("«type»", type.name()), "", row -> link(row, cited, visitor));
     }
+  }
+
+  /** What a link tells of its source, read once for all its links. */
+  private record Cited(@Nullable String title, @Nullable String grade) {
+    static final Cited UNKNOWN = new Cited(null, null);
+
+    static Cited of(Value source) {
+      return new Cited(text(source.get("title")), text(source.get("grade")));
+    }
+
+    private static @Nullable String text(Value value) {
+      return value.isNull() ? null : value.asString();
+    }
+  }
+
+  private static void link(Record row, Map<String, Cited> sources, GraphVisitor visitor) {
+    Cited cited = sources.getOrDefault(row.get("r").get("source").asString(), Cited.UNKNOWN);
+    visitor.link(Links.view(row, cited.title, cited.grade), properties(row.get("r")));
   }
 
   private void visitSome(List<String> entities, GraphVisitor visitor) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.clew.cypher.database.GraphStore;
-import org.clew.cypher.links.Links;
 import org.neo4j.driver.Record;
 
 /**
@@ -40,9 +39,9 @@ final class WholeGraph {
       """
       MATCH (from:Entity)-[r:«type»]->(to:Entity) USING INDEX SEEK r:«type»(id) WHERE r.id > $after
       WITH from, r, to, r.id AS key ORDER BY r.id LIMIT $limit
-      """
-          + Links.COLUMNS.replace("RETURN r,", "RETURN key, r,")
-          + "ORDER BY key";
+      RETURN key, r, type(r) AS type, from.id AS from, from.name AS fromName,
+             to.id AS to, to.name AS toName ORDER BY key
+      """;
 
   private static final int PIECE = 5_000;
 

@@ -112,6 +112,12 @@ public final class Links {
 
   /** The view that a row of {@code r, type, from, fromName, to, toName, source…} gives. */
   public static LinkView view(Record row) {
+    return view(row, text(row.get("sourceTitle")), text(row.get("sourceGrade")));
+  }
+
+  /** The view that a row without the title and grade of the source gives. */
+  public static LinkView view(
+      Record row, @Nullable String sourceTitle, @Nullable String sourceGrade) {
     Value r = row.get("r");
     LinkType type = LinkType.valueOf(row.get("type").asString());
     @Nullable String ownGrade = text(r.get("grade"));
@@ -124,8 +130,8 @@ public final class Links {
         row.get("toName").asString(""),
         type.hypothesis().name().toLowerCase(Locale.ROOT).replace('_', ' '),
         new EntityId(r.get("source").asString()),
-        text(row.get("sourceTitle")),
-        ownGrade == null ? text(row.get("sourceGrade")) : ownGrade,
+        sourceTitle,
+        ownGrade == null ? sourceGrade : ownGrade,
         r.get("basis").asString("reported"),
         text(r.get("evidenceKind")),
         text(r.get("firstSeen")),
