@@ -33,6 +33,7 @@ final class Tenures {
   private final PairReader pairs;
   private final Neighbourhood neighbourhood;
   private final Map<Integer, List<Registrant>> registrants = new HashMap<>();
+  private final Map<Integer, Boolean> changeable = new HashMap<>();
 
   /** Somebody in whose name an asset stood, by a value of a kind. */
   private record Registrant(String kind, int indicator, DaySpan days) {}
@@ -53,7 +54,7 @@ final class Tenures {
     End start = path.start();
     for (int i = 1; i + 1 < nodes.size(); i++) {
       int node = nodes.get(i);
-      if (mayHaveChangedHands(node)) {
+      if (changeable.computeIfAbsent(node, this::mayHaveChangedHands)) {
         DaySpan before = i == 1 && start != null ? start.window() : DaySpan.UNKNOWN;
         DaySpan after = i + 2 == nodes.size() ? path.target().window() : DaySpan.UNKNOWN;
         Side one = side(node, nodes.get(i - 1), before);
