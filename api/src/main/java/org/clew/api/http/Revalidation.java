@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.clew.cypher.database.GraphStore;
-import org.clew.cypher.source.GraphVersion;
+import org.clew.cypher.source.KnownVersion;
 import org.clew.loader.ingest.DataFolder;
 import org.clew.model.entity.Hashes;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +51,11 @@ final class Revalidation {
   /** Another version of Clew may make another document from the same graph. */
   private final String process = UUID.randomUUID().toString();
 
-  private final GraphStore store;
+  private final KnownVersion version;
   private final DataFolder data;
 
   Revalidation(GraphStore store, DataFolder data) {
-    this.store = store;
+    this.version = new KnownVersion(store);
     this.data = data;
   }
 
@@ -103,11 +103,7 @@ final class Revalidation {
             String.join(",", request.getHeaders().getAll(HttpHeaders.ACCEPT)),
             String.join(",", request.getHeaders().getAll(HttpHeaders.AUTHORIZATION)),
             readsTheLog(request.getPath()) ? data.log().loads().toString() : "");
-    return "W/\""
-        + GraphVersion.of(store)
-        + "-"
-        + Hashes.shortHash(String.join("\n", parts))
-        + "\"";
+    return "W/\"" + version.now() + "-" + Hashes.shortHash(String.join("\n", parts)) + "\"";
   }
 
   private static boolean readsTheLog(String path) {

@@ -2,6 +2,7 @@ package org.clew.api.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,6 +26,11 @@ record BorrowedGraphStore(GraphStore store) implements GraphStore {
   @Override
   public String description() {
     return store.description();
+  }
+
+  @Override
+  public OptionalLong changes() {
+    return store.changes();
   }
 
   @Override

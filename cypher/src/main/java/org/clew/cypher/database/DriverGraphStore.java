@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -39,18 +40,21 @@ final class DriverGraphStore implements GraphStore {
   private final String description;
   private final Runnable beforeWrite;
   private final Runnable afterClose;
+  private final Supplier<OptionalLong> changes;
 
   private DriverGraphStore(
       Driver driver,
       String boltUri,
       String description,
       Runnable beforeWrite,
-      Runnable afterClose) {
+      Runnable afterClose,
+      Supplier<OptionalLong> changes) {
     this.driver = driver;
     this.boltUri = boltUri;
     this.description = description;
     this.beforeWrite = beforeWrite;
     this.afterClose = afterClose;
+    this.changes = changes;
   }
 
   /**
@@ -61,6 +65,23 @@ final class DriverGraphStore implements GraphStore {
    */
   static DriverGraphStore connect(
       String uri, AuthToken token, String description, Runnable beforeWrite, Runnable afterClose) {
+    return connect(uri, token, description, beforeWrite, afterClose, OptionalLong::empty);
+  }
+
+  /**
+   * Connects.
+   *
+   * @param beforeWrite runs before each write and can refuse it
+   * @param afterClose runs when the driver is closed
+   * @param changes what {@link #changes} gives
+   */
+  static DriverGraphStore connect(
+      String uri,
+      AuthToken token,
+      String description,
+      Runnable beforeWrite,
+      Runnable afterClose,
+      Supplier<OptionalLong> changes) {
     Config config =
         Config.builder()
             .withLogging(Logging.slf4j())
@@ -72,7 +93,7 @@ final class DriverGraphStore implements GraphStore {
     Driver driver = open(uri, token, config);
     try {
       driver.verifyConnectivity();
-      return new DriverGraphStore(driver, uri, description, beforeWrite, afterClose);
+      return new DriverGraphStore(driver, uri, description, beforeWrite, afterClose, changes);
     } catch (Neo4jException e) {
       driver.close();
       throw DriverFailures.translate(e);
@@ -103,6 +124,11 @@ final class DriverGraphStore implements GraphStore {
   @Override
   public String description() {
     return description;
+  }
+
+  @Override
+  public OptionalLong changes() {
+    return changes.get();
   }
 
   /** At once, in one round trip; where that fails for a time only, in a transaction tried again. */

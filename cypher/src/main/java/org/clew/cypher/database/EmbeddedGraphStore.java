@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.clew.model.ClewException;
@@ -24,6 +25,7 @@ import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.internal.helpers.HostnamePort;
 import org.neo4j.io.ByteUnit;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.storageengine.api.TransactionIdStore;
 
 /** Neo4j Community inside this process, answering over Bolt on loopback only. */
 final class EmbeddedGraphStore {
@@ -47,13 +49,15 @@ final class EmbeddedGraphStore {
       try {
         String uri = boltUri(service);
         setPassword(service, data.password());
+        TransactionIdStore transactions = transactions(service);
         GraphStore store =
             DriverGraphStore.connect(
                 uri,
                 AuthTokens.basic(USER, data.password()),
                 "the embedded store in " + data.root(),
                 space::requireToWrite,
-                () -> stop(service, data, space));
+                () -> stop(service, data, space),
+                () -> settled(transactions));
         data.publishAddress(uri);
         return store;
       } catch (RuntimeException e) {
@@ -130,6 +134,20 @@ final class EmbeddedGraphStore {
     } catch (RuntimeException e) {
       throw StartFailures.translate(e, data.root(), boltPort);
     }
+  }
+
+  private static TransactionIdStore transactions(DatabaseManagementService service) {
+    return ((GraphDatabaseAPI) service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME))
+        .getDependencyResolver()
+        .resolveDependency(TransactionIdStore.class);
+  }
+
+  /** The number of the last transaction, while none is on its way. */
+  private static OptionalLong settled(TransactionIdStore transactions) {
+    long closed = transactions.getLastClosedTransactionId();
+    return closed == transactions.getLastCommittedTransactionId()
+        ? OptionalLong.of(closed)
+        : OptionalLong.empty();
   }
 
   private static String boltUri(DatabaseManagementService service) {

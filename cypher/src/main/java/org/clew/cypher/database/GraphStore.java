@@ -2,6 +2,7 @@ package org.clew.cypher.database;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,6 +24,12 @@ public interface GraphStore extends AutoCloseable {
 
   /** What a person should know about where this graph is: one sentence part. */
   String description();
+
+  /**
+   * A number that is another after each change of the graph, where it is known without asking the
+   * database: the graph is embedded in this process, and no change is on its way.
+   */
+  OptionalLong changes();
 
   /** Runs one read query in a managed transaction and maps its rows, which must fit in memory. */
   <T> List<T> read(String query, Map<String, Object> parameters, Function<Record, T> row);

@@ -5,7 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.clew.cypher.database.GraphStore;
-import org.clew.cypher.source.GraphVersion;
+import org.clew.cypher.source.KnownVersion;
 import org.clew.cypher.source.Readership;
 import org.clew.model.ClewException;
 import org.clew.model.trace.ArrayEvidenceGraph;
@@ -31,6 +31,7 @@ public final class EvidenceSnapshots implements AutoCloseable {
   private static final int MOST_SECONDS_OF_COURTESY = 30;
 
   private final GraphStore store;
+  private final KnownVersion version;
   private final Executor background;
   private final Runnable stop;
   private final AtomicBoolean reading = new AtomicBoolean();
@@ -49,6 +50,7 @@ public final class EvidenceSnapshots implements AutoCloseable {
   /** Reads where that executor does. */
   EvidenceSnapshots(GraphStore store, Executor background, Runnable stop) {
     this.store = store;
+    this.version = new KnownVersion(store);
     this.background = background;
     this.stop = stop;
     refresh();
@@ -63,7 +65,7 @@ public final class EvidenceSnapshots implements AutoCloseable {
   /** The evidence as it stands now; for one trace only. */
   public EvidenceGraph graph() {
     ArrayEvidenceGraph known = snapshot;
-    if (known != null && known.version() == GraphVersion.of(store)) {
+    if (known != null && known.version() == version.now()) {
       return known;
     }
     refresh();
