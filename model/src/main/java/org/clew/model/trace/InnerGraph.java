@@ -60,8 +60,13 @@ final class InnerGraph {
     return expanded[index];
   }
 
-  /** Adds all hops from the node of an index. */
+  /**
+   * Adds all hops from the node of an index; both sides may come to it, the second adds nothing.
+   */
   void expand(int index, Arcs arcs) {
+    if (expanded[index]) {
+      return;
+    }
     expanded[index] = true;
     int[] own = new int[arcs.size()];
     long[] ownCosts = new long[arcs.size()];

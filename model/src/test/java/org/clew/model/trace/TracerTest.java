@@ -8,9 +8,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.clew.model.entity.EntityId;
 import org.clew.model.trace.TraceParameters.Selection;
+import org.junit.jupiter.api.Test;
 
 class TracerTest {
-  @Property(tries = 1500)
+  @Property(tries = 3000)
   void shouldFindTheSameChainsAsBruteForce(@ForAll long seed) {
     RandomCase random = new RandomCase(seed);
     CaseFile file = random.file();
@@ -25,6 +26,15 @@ class TracerTest {
 
     assertThat(file.trace(parameters).chains().stream().map(TracerTest::described).toList())
         .isEqualTo(expected);
+  }
+
+  /** A case in which both sides come to one node. */
+  @Test
+  void shouldFindNoChainTwice() {
+    RandomCase random = new RandomCase(3_954_475);
+    CaseFile file = random.file();
+
+    assertThat(file.trace(random.parameters()).chains()).hasSize(4).doesNotHaveDuplicates();
   }
 
   @Property(tries = 500)
