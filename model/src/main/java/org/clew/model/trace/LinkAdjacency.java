@@ -12,13 +12,13 @@ import org.clew.model.source.Source;
 import org.jspecify.annotations.Nullable;
 
 /** The links of one node where links are held as objects in a table. */
-public final class LinkAdjacency implements Adjacency {
+final class LinkAdjacency implements Adjacency {
   private final Table table;
   private final int node;
   private final int[] links;
 
   /** What a graph that holds links as objects knows of them. */
-  public interface Table {
+  interface Table {
     /** The link of that number. */
     Link link(int number);
 
@@ -37,7 +37,7 @@ public final class LinkAdjacency implements Adjacency {
    *
    * @param links their numbers in the table, in any order
    */
-  public LinkAdjacency(Table table, int node, Collection<Integer> links) {
+  LinkAdjacency(Table table, int node, Collection<Integer> links) {
     this.table = table;
     this.node = node;
     this.links =
