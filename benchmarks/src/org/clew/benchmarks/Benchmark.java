@@ -86,7 +86,7 @@ record Benchmark(
     String count = Integer.toString(entities);
     return new Benchmark(
         name,
-        "the whole graph of %,d entities over HTTP as JSON"
+        "the whole graph of %,d entities, 5·10⁶ links, over HTTP as JSON, by a server that has started"
             .formatted(entities),
         List.of(GRAPH, count),
         List.of(EXPORT, "http", count),

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.clew.api.http.HttpServer;
@@ -19,7 +20,8 @@ import org.clew.model.links.LinkType;
 
 /**
  * {@code ExportStream http|driver ENTITIES}: reads the whole graph, as JSON over HTTP or as rows
- * of the driver with the same properties in the same order, and throws it away.
+ * of the driver with the same properties in the same order, and throws it away. Both sides do it
+ * beside a server that has started and read its evidence, so that only the reading differs.
  */
 public final class ExportStream {
   private static final String ENTITIES =
@@ -39,23 +41,32 @@ public final class ExportStream {
       RETURN a.id AS source, b.id AS target, r ORDER BY r.id
       """;
 
+  private static final long WAIT_MILLIS = 100;
+
   private ExportStream() {}
 
   /** Runs it. */
   public static void main(String[] arguments) throws Exception {
     StoreSettings settings =
         BuildGraph.open(new GraphPlan(Integer.parseInt(arguments[1])));
-    try (GraphStore store = GraphStores.open(settings)) {
-      if (arguments[0].equals("driver")) {
-        Measured.print(() -> rows(store));
-      } else {
-        DataFolder data = new DataFolder(settings.dataDirectory());
-        try (HttpServer server = HttpServer.start(store, data, "127.0.0.1", 0)) {
-          Measured.print(() -> export(server.uri()));
-        }
-      }
+    DataFolder data = new DataFolder(settings.dataDirectory());
+    try (GraphStore store = GraphStores.open(settings);
+        HttpServer server = HttpServer.start(store, data, "127.0.0.1", 0)) {
+      awaitEvidence();
+      boolean driver = arguments[0].equals("driver");
+      Measured.print(driver ? () -> rows(store) : () -> export(server.uri()));
     }
     System.exit(0);
+  }
+
+  /** A server first reads its evidence into memory, which is no part of an export. */
+  private static void awaitEvidence() throws InterruptedException {
+    while (Thread.getAllStackTraces().entrySet().stream()
+        .filter(thread -> thread.getKey().getName().equals("evidence-snapshot"))
+        .flatMap(thread -> Arrays.stream(thread.getValue()))
+        .anyMatch(frame -> frame.getClassName().startsWith("org.clew."))) {
+      Thread.sleep(WAIT_MILLIS);
+    }
   }
 
   private static void rows(GraphStore store) {

@@ -36,6 +36,14 @@ final class LoadCommand extends GraphCommand {
   @Option(names = "--format", paramLabel = "NAME", description = "Instead of recognising it.")
   private @Nullable String format;
 
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      description =
+          "Encoding of files that are neither UTF-8 nor UTF-16 with a byte order mark, such as"
+              + " windows-1252 for tables from Excel.")
+  private @Nullable String encoding;
+
   @Option(names = "--source-title", paramLabel = "TEXT", description = "Title of the source.")
   private @Nullable String title;
 
@@ -166,6 +174,7 @@ final class LoadCommand extends GraphCommand {
         url,
         Set.of(),
         InputLimits.DEFAULTS,
-        posts);
+        posts,
+        encoding == null ? null : ReadOptions.encoding(encoding));
   }
 }

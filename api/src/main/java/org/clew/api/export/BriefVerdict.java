@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clew.api.attribution.AttributionDocument;
@@ -27,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The part of a brief that says what may be concluded, and why. */
 final class BriefVerdict {
+  private static final Pattern SOURCE = Pattern.compile("source:[a-z0-9][a-z0-9-]*[a-z0-9]");
   private static final int FINDINGS = 3;
   private static final int CHAINS = 3;
   private static final int CARRIERS = 3;
 
   private final AttributionDocument of;
   private final Citations citations;
+  private final Set<EntityId> cited;
   private final XmlOut xml;
   private final List<Finding> findings;
 
@@ -73,9 +77,15 @@ final class BriefVerdict {
     }
   }
 
-  BriefVerdict(AttributionDocument of, Citations citations, XmlOut xml) {
+  /**
+   * What a verdict says.
+   *
+   * @param cited sources that can be cited by number
+   */
+  BriefVerdict(AttributionDocument of, Citations citations, Set<EntityId> cited, XmlOut xml) {
     this.of = of;
     this.citations = citations;
+    this.cited = Set.copyOf(cited);
     this.xml = xml;
     this.findings = findings(of);
   }
@@ -176,7 +186,7 @@ final class BriefVerdict {
       heading(finding, explained);
       xml.start("ul").line();
       for (String each : finding.verdict().wouldChange()) {
-        xml.element("li", Shown.text(each)).line();
+        xml.element("li", told(each)).line();
       }
       for (RivalDocument rival : finding.rivals()) {
         xml.element("li", rival(rival)).line();
@@ -202,13 +212,13 @@ final class BriefVerdict {
   private void carries(Finding finding) throws IOException {
     xml.start("ul").line();
     for (String each : finding.verdict().because()) {
-      xml.element("li", Shown.text(each)).line();
+      xml.element("li", told(each)).line();
     }
     for (CarrierDocument each :
         finding.assessment().carriedBy().stream().limit(CARRIERS).toList()) {
       String without =
           String.format(Locale.ROOT, " Without it the score is %.2f.", each.scoreWithout());
-      xml.element("li", stopped(Shown.text(each.fact())) + without).line();
+      xml.element("li", stopped(told(each.fact())) + without).line();
     }
     ReachDocument reach = finding.reach();
     if (reach != null) {
@@ -218,6 +228,22 @@ final class BriefVerdict {
       xml.element("li", "Nothing that counts.").line();
     }
     xml.end().line();
+  }
+
+  /** A sentence as a reader wants it: it starts with a capital and cites sources by number. */
+  private String told(String sentence) {
+    String shown =
+        SOURCE
+            .matcher(Shown.text(sentence))
+            .replaceAll(
+                found -> {
+                  EntityId source = new EntityId(found.group());
+                  return Matcher.quoteReplacement(
+                      cited.contains(source) ? citations.of(List.of(source)) : found.group());
+                });
+    return shown.startsWith("that ") || shown.startsWith("all ") || shown.startsWith("the ")
+        ? Character.toUpperCase(shown.charAt(0)) + shown.substring(1)
+        : shown;
   }
 
   private static String stopped(String fact) {
@@ -334,7 +360,7 @@ final class BriefVerdict {
         xml.element("li", text + citations.of(List.of(each.source()))).line();
       }
       for (String each : of.assumptions()) {
-        xml.element("li", "Assumed: " + Shown.text(each)).line();
+        xml.element("li", "Assumed: " + told(each)).line();
       }
       xml.end().line();
     }

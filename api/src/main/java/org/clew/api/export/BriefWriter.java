@@ -42,10 +42,11 @@ final class BriefWriter extends HeldGraphWriter {
       table { border-collapse: collapse; width: 100%; font-size: .82rem; }
       th, td { text-align: left; vertical-align: top; padding: .25rem .5rem .25rem 0;
                border-bottom: 1px solid #d9dde4; }
+      .short { white-space: nowrap; overflow-wrap: normal; }
       .hash { font-family: monospace; font-size: .7rem; color: #5b6676; }
       figure { margin: .5rem 0; } svg { width: 100%; height: auto; max-height: 240mm; }
       @media print { body { margin: 0; padding: 0; max-width: none; font-size: 10.5pt; }
-        .verdict, .caveat, figure, tr, li { break-inside: avoid; } h2, h3 { break-after: avoid; }
+        .verdict, .caveat, figure, tr, li { break-inside: avoid; } .marking { break-before: avoid; } h2, h3 { break-after: avoid; }
         .verdict, .caveat { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
       """;
 
@@ -73,7 +74,10 @@ final class BriefWriter extends HeldGraphWriter {
     xml.start("body").line();
     header(xml);
     AttributionDocument verdict = options.verdict();
-    BriefVerdict judged = verdict == null ? null : new BriefVerdict(verdict, citations, xml);
+    BriefVerdict judged =
+        verdict == null
+            ? null
+            : new BriefVerdict(verdict, citations, graph.sources().keySet(), xml);
     if (judged != null) {
       judged.lead();
     }
@@ -177,7 +181,8 @@ final class BriefWriter extends HeldGraphWriter {
   }
 
   private void source(XmlOut xml, EntityId id, @Nullable SourceView source) throws IOException {
-    xml.start("tr").element("td", citations.of(List.of(id)));
+    xml.start("tr");
+    cell(xml, citations.of(List.of(id)));
     if (source == null) {
       xml.element("td", Shown.text(id.value()));
       xml.element("td", "").element("td", "").element("td", "");
@@ -192,10 +197,16 @@ final class BriefWriter extends HeldGraphWriter {
         xml.start("div").token("class", "hash").text("SHA-256 " + Shown.text(hash)).end();
       }
       xml.end();
-      xml.element("td", shown(source.publisher())).element("td", shown(source.date()));
-      xml.element("td", source.grade());
+      xml.element("td", shown(source.publisher()));
+      cell(xml, shown(source.date()));
+      cell(xml, source.grade());
     }
     xml.end().line();
+  }
+
+  /** A cell that is never broken into lines. */
+  private static void cell(XmlOut xml, String text) throws IOException {
+    xml.start("td").token("class", "short").text(text).end();
   }
 
   private static String shown(@Nullable String text) {

@@ -34,6 +34,11 @@ interface DocumentWriter {
   void statement(EntityId entity, EntityId source, SortedMap<String, Object> properties)
       throws IOException;
 
+  /** Whether a link is written with the names of its ends. */
+  default boolean namesEnds() {
+    return false;
+  }
+
   /**
    * A link whose grade is that of the link itself, null where its source's grade holds, with all
    * properties it has in the graph but its id.

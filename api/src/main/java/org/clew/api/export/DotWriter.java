@@ -35,7 +35,7 @@ final class DotWriter implements DocumentWriter {
 
   @Override
   public void entity(EntityView entity) throws IOException {
-    out.write("  " + quoted(entity.id().value()) + " [label=" + label(entity.name()));
+    out.write("  " + id(entity.id()) + " [label=" + label(entity.name()));
     out.write(", tooltip=" + label(entity.id().value()) + shape(entity.id().kind()) + "];\n");
   }
 
@@ -47,7 +47,7 @@ final class DotWriter implements DocumentWriter {
   @Override
   public void link(LinkView link, SortedMap<String, Object> properties) throws IOException {
     String count = link.count() > 1 ? " ×" + link.count() : "";
-    out.write("  " + quoted(link.from().value()) + " -> " + quoted(link.to().value()));
+    out.write("  " + id(link.from()) + " -> " + id(link.to()));
     out.write(" [label=" + label(link.type().name() + count));
     out.write(", tooltip=" + label(link.source().value()) + "];\n");
   }
@@ -71,23 +71,21 @@ final class DotWriter implements DocumentWriter {
     };
   }
 
-  /** A quoted text that is shown: Graphviz would read entities and backslash escapes in it. */
+  /** An id in quotes: two ids never become one, and a backslash before a quote means nothing. */
+  private static String id(EntityId id) {
+    return quoted(XmlText.oneLine(id.value()).replace("\\", "_x005C_"));
+  }
+
+  /**
+   * A text in quotes as pictures show it: Graphviz would read entities and backslash escapes in it,
+   * and other readers a backslash at its end as one of the quote.
+   */
   private static String label(String text) {
-    return quoted(GexfWriter.oneLine(text).replace("&", "&amp;"));
+    String shown = XmlText.oneLine(Shown.text(text)).replace("&", "&amp;").replace("\\", "\\\\");
+    return quoted(shown.endsWith("\\") ? shown + " " : shown);
   }
 
   private static String quoted(String text) {
-    StringBuilder quoted = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        quoted.append('\\').append(c);
-      } else if (Character.isISOControl(c)) {
-        quoted.append(String.format("\\\\u%04X", (int) c));
-      } else {
-        quoted.append(c);
-      }
-    }
-    return quoted.append('"').toString();
+    return '"' + text.replace("\"", "\\\"") + '"';
   }
 }

@@ -57,7 +57,7 @@ final class GraphProperties {
 
   /** Takes empty lists out of the map it is given: there can be millions of them. */
   static SortedMap<String, Object> withoutEmpty(SortedMap<String, Object> properties) {
-    properties.values().removeIf(List.of()::equals);
+    properties.values().removeIf(value -> value instanceof List<?> list && list.isEmpty());
     return properties;
   }
 

@@ -56,6 +56,11 @@ final class GuardedExport implements GraphExport {
   }
 
   @Override
+  public boolean namesEnds() {
+    return document.namesEnds();
+  }
+
+  @Override
   public void link(LinkView link) {
     guard(() -> document.link(link, GraphProperties.of(link)));
   }

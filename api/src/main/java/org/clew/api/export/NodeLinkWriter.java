@@ -1,11 +1,15 @@
 package org.clew.api.export;
 
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clew.cypher.entity.EntityView;
 import org.clew.cypher.links.LinkView;
 import org.clew.cypher.schema.GraphSchema;
@@ -17,7 +21,22 @@ import org.clew.model.entity.EntityId;
  * and NetworkX want them; who says so is {@code statedIn}.
  */
 final class NodeLinkWriter implements DocumentWriter {
-  private static final String STATED_IN = "statedIn";
+  private static final SerializableString ID = new SerializedString(GraphSchema.ID);
+  private static final SerializableString KIND = new SerializedString("kind");
+  private static final SerializableString NAME = new SerializedString(GraphSchema.NAME);
+  private static final SerializableString ATTRIBUTES = new SerializedString("attributes");
+  private static final SerializableString ENTITY = new SerializedString("entity");
+  private static final SerializableString STATED_IN = new SerializedString("statedIn");
+  private static final SerializableString SOURCE = new SerializedString("source");
+  private static final SerializableString TARGET = new SerializedString("target");
+  private static final SerializableString TYPE = new SerializedString("type");
+
+  /** What a link says under names of this format. */
+  private static final Set<String> OF_LINKS =
+      Stream.of(ID, SOURCE, TARGET, TYPE, STATED_IN)
+          .map(SerializableString::getValue)
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final List<String> SECTIONS = List.of("sources", "nodes", "statements", "links");
 
   private final JsonOut json;
@@ -36,43 +55,44 @@ final class NodeLinkWriter implements DocumentWriter {
 
   @Override
   public void source(SourceView source, SortedMap<String, Object> properties) throws IOException {
-    Map<String, Object> object = withId(source.id().value());
-    object.putAll(properties);
-    object.remove(GraphSchema.NAME);
-    write("sources", object);
+    start("sources");
+    json.text(ID, source.id().value());
+    json.known(properties, Set.of(GraphSchema.ID, GraphSchema.NAME));
+    json.endObject();
   }
 
   @Override
   public void entity(EntityView entity) throws IOException {
-    Map<String, Object> object = withId(entity.id().value());
-    object.put("kind", entity.id().kind().label());
-    object.put(GraphSchema.NAME, entity.name());
-    object.put("attributes", GraphProperties.known(entity.attributes()));
-    write("nodes", object);
+    start("nodes");
+    json.text(ID, entity.id().value());
+    json.text(KIND, entity.id().kind().label());
+    json.text(NAME, entity.name());
+    json.known(ATTRIBUTES, entity.attributes(), Set.of());
+    json.endObject();
   }
 
   @Override
   public void statement(EntityId entity, EntityId source, SortedMap<String, Object> properties)
       throws IOException {
-    Map<String, Object> attributes = GraphProperties.known(properties);
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("entity", entity.value());
-    object.put(STATED_IN, source.value());
-    move(GraphSchema.NAME, attributes, object);
-    move(GraphSchema.EVIDENCE, attributes, object);
-    object.put("attributes", attributes);
-    write("statements", object);
+    start("statements");
+    json.text(ENTITY, entity.value());
+    json.text(STATED_IN, source.value());
+    json.known(GraphSchema.NAME, properties.get(GraphSchema.NAME));
+    json.known(GraphSchema.EVIDENCE, properties.get(GraphSchema.EVIDENCE));
+    json.known(ATTRIBUTES, properties, Set.of(GraphSchema.NAME, GraphSchema.EVIDENCE));
+    json.endObject();
   }
 
   @Override
   public void link(LinkView link, SortedMap<String, Object> properties) throws IOException {
-    Map<String, Object> object = withId(link.id());
-    object.put("source", link.from().value());
-    object.put("target", link.to().value());
-    object.put("type", link.type().name());
-    object.put(STATED_IN, link.source().value());
-    properties.forEach(object::putIfAbsent);
-    write("links", object);
+    start("links");
+    json.text(ID, link.id());
+    json.text(SOURCE, link.from().value());
+    json.text(TARGET, link.to().value());
+    json.text(TYPE, link.type().name());
+    json.text(STATED_IN, link.source().value());
+    json.known(properties, OF_LINKS);
+    json.endObject();
   }
 
   @Override
@@ -81,9 +101,9 @@ final class NodeLinkWriter implements DocumentWriter {
     json.end();
   }
 
-  private void write(String section, Map<String, Object> object) throws IOException {
+  private void start(String section) throws IOException {
     enter(SECTIONS.indexOf(section) + 1);
-    json.element(object);
+    json.object();
   }
 
   /** Opens sections until that many are open, so that an empty one is there too. */
@@ -91,19 +111,6 @@ final class NodeLinkWriter implements DocumentWriter {
     while (sections < wanted) {
       json.array(SECTIONS.get(sections));
       sections++;
-    }
-  }
-
-  private static Map<String, Object> withId(String id) {
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put(GraphSchema.ID, id);
-    return object;
-  }
-
-  private static void move(String key, Map<String, Object> from, Map<String, Object> to) {
-    Object value = from.remove(key);
-    if (value != null) {
-      to.put(key, value);
     }
   }
 }

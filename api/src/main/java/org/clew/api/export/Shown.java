@@ -31,6 +31,11 @@ final class Shown {
     return line;
   }
 
+  /** How many Latin characters a line is as wide as. */
+  static double columns(String line) {
+    return line.codePoints().mapToDouble(Shown::width).sum();
+  }
+
   private static double width(int c) {
     if (c >= 0x1100) {
       return 1.9;

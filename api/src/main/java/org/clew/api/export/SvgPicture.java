@@ -2,6 +2,7 @@ package org.clew.api.export;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,16 +15,27 @@ import org.clew.model.links.Hypothesis;
 
 /** Draws a picture graph as an {@code svg} element, without style sheet, script or reference. */
 final class SvgPicture {
-  private static final double BOX_WIDTH = 186;
+  private static final double BOX_WIDTH = 222;
   private static final double BOX_HEIGHT = 42;
-  private static final double PITCH = 306;
+  private static final double PITCH = 342;
   private static final double MARGIN = 30;
   private static final double LEAST_WIDTH = 1_000;
   private static final double LEAST_HEIGHT = 120;
   private static final double LINE = 18;
+  private static final double BULGE = 90;
+  private static final double COLUMN_OF_LABEL = 5.6;
+  private static final double HEIGHT_OF_LABEL = 11;
+
+  /** The share of a box from which on a wider font than the first may need more than there is. */
+  private static final double LONG_LINE = 0.7;
+
   private static final int MOST_LABELS = 45;
-  private static final int NAME_COLUMNS = 23;
-  private static final int DETAIL_COLUMNS = 30;
+
+  /** Where a label goes that would cover another one, from where it belongs. */
+  private static final List<Double> ELSEWHERE = List.of(0.0, 11.0, -11.0, 22.0, -22.0);
+
+  private static final int NAME_COLUMNS = 28;
+  private static final int DETAIL_COLUMNS = 36;
   private static final List<String> HEADINGS =
       List.of(
           "CLUSTER",
@@ -41,9 +53,17 @@ final class SvgPicture {
   private final int[] layer;
   private final int[] ends;
   private final List<String> labels = new ArrayList<>();
+  private final List<Taken> taken = new ArrayList<>();
+
+  /** What stands where already: links of one box often have the same label. */
+  private final Set<String> told = new HashSet<>();
+
   private final double width;
   private final double left;
   private double top;
+
+  /** Where a label begins, stands and how long it is. */
+  private record Taken(double x, double y, double length) {}
 
   /**
    * With the space it needs.
@@ -72,8 +92,9 @@ final class SvgPicture {
       labels.add(labelled ? label : "");
     }
     double content = places.isEmpty() ? 0 : (places.size() - 1) * PITCH + BOX_WIDTH;
-    width = Math.max(LEAST_WIDTH, content + 2 * MARGIN + 40);
-    left = (width - content) / 2;
+    double east = isLinkedAtTheEast(graph, places.size() - 1) ? BULGE + 50 : 0;
+    width = Math.max(LEAST_WIDTH, content + east + 2 * MARGIN + 40);
+    left = (width - east - content) / 2;
   }
 
   /**
@@ -121,6 +142,11 @@ final class SvgPicture {
     xml.end().line();
   }
 
+  /** Whether links within the last column bulge out of it to the right. */
+  private boolean isLinkedAtTheEast(PictureGraph of, int last) {
+    return of.edges().stream().anyMatch(e -> layer[e.from()] == last && layer[e.to()] == last);
+  }
+
   /** How many Latin characters of a line under the picture fit. */
   int columns() {
     return (int) ((width - 2 * MARGIN) / 6.6);
@@ -154,10 +180,24 @@ final class SvgPicture {
     xml.token("stroke-width", node.subject() ? "2.5" : "1").end();
     box(x, upper, 7, BOX_HEIGHT, PictureKinds.colour(node.kind()));
     xml.token("rx", "2").end();
-    label(x + 14, y - 3, 13, "#1b2330", "bold", "start", Shown.fitting(node.name(), NAME_COLUMNS));
-    String detail = Shown.fitting(node.detail(), DETAIL_COLUMNS);
-    label(x + 14, y + 13, 11, "#5b6676", "normal", "start", detail);
+    fitted(x, y - 3, 13, "#1b2330", "bold", node.name(), NAME_COLUMNS);
+    fitted(x, y + 13, 11, "#5b6676", "normal", node.detail(), DETAIL_COLUMNS);
     xml.end().line();
+  }
+
+  /** A line of a box, which no font makes longer than the box is wide. */
+  private void fitted(
+      double x, double y, double size, String fill, String weight, String text, int columns)
+      throws IOException {
+    String line = Shown.fitting(text, columns);
+    double share = Shown.columns(line) / columns;
+    xml.start("text").token("x", text(x + 14)).token("y", text(y)).token("font-size", text(size));
+    xml.token("fill", fill).token("font-weight", weight);
+    if (share > LONG_LINE) {
+      number("textLength", Math.min(1, share) * (BOX_WIDTH - 20));
+      xml.token("lengthAdjust", "spacingAndGlyphs");
+    }
+    xml.text(line).end();
   }
 
   private static String tooltip(Node node) {
@@ -179,7 +219,7 @@ final class SvgPicture {
     path.append("M ").append(text(startX)).append(' ').append(text(startY));
     double endY = y(east) + shift;
     if (layer[west] == layer[east]) {
-      double bulge = startX + Math.min(90, 26 + Math.abs(endY - startY) / 6);
+      double bulge = startX + Math.min(BULGE, 26 + Math.abs(endY - startY) / 6);
       curve(path, bulge, startY, bulge, endY, startX, endY);
       line(edge, path);
       arrow(edge, startX, endY, -1);
@@ -254,12 +294,37 @@ final class SvgPicture {
     int far = atFrom ? edge.to() : edge.from();
     boolean rightOfBox = layer[near] <= layer[far];
     double x = rightOfBox ? x(near) + BOX_WIDTH + 13 : x(near) - 13;
-    double y = y(near) + shift(edge.hypothesis()) - 4;
+    String label = Shown.fitting(labels.get(i), 26);
+    double own = y(near) + shift(edge.hypothesis()) - 4;
+    if (!told.add(label + " " + x + " " + own)) {
+      return;
+    }
+    double length = Shown.columns(label) * COLUMN_OF_LABEL;
+    double y = free(rightOfBox ? x : x - length, own, length);
     xml.start("text").token("x", text(x)).token("y", text(y)).token("font-size", "10.5");
     xml.token("text-anchor", rightOfBox ? "start" : "end");
     xml.token("fill", PictureKinds.colour(edge.hypothesis()));
     xml.token("stroke", "#ffffff").token("stroke-width", "3").token("paint-order", "stroke");
-    xml.text(Shown.fitting(labels.get(i), 26)).end().line();
+    xml.text(label).end().line();
+  }
+
+  /** The height nearest to one at which a label of that length covers no other. */
+  private double free(double x, double y, double length) {
+    double chosen =
+        ELSEWHERE.stream()
+            .map(shift -> y + shift)
+            .filter(
+                at ->
+                    taken.stream()
+                        .noneMatch(
+                            other ->
+                                x < other.x + other.length
+                                    && other.x < x + length
+                                    && Math.abs(at - other.y) < HEIGHT_OF_LABEL))
+            .findFirst()
+            .orElse(y);
+    taken.add(new Taken(x, chosen, length));
+    return chosen;
   }
 
   /** Links of several hypotheses between two boxes run side by side. */

@@ -12,7 +12,7 @@ import org.clew.model.entity.EntityId;
 /** The picture for a slide, with title, legend, sources and the date of the data. */
 final class SvgWriter extends HeldGraphWriter {
   static final String CAVEAT = "Coordination is not proof of inauthenticity.";
-  private static final int SOURCES_SHOWN = 12;
+  private static final int SOURCES_SHOWN = 30;
 
   private final ExportOptions options;
   private final OutputStream out;
@@ -63,8 +63,9 @@ final class SvgWriter extends HeldGraphWriter {
       String text = source == null ? cited.get(i).local() : sentence(source);
       below.add(Shown.fitting("[" + (i + 1) + "] " + text, columns));
     }
-    if (cited.size() > SOURCES_SHOWN) {
-      below.add("… and " + (cited.size() - SOURCES_SHOWN) + " more sources.");
+    int more = cited.size() - SOURCES_SHOWN;
+    if (more > 0) {
+      below.add("… and " + more + (more == 1 ? " more source." : " more sources."));
     }
     below.add(
         graph.level(options.tlp()).label() + ". A picture of links, not a verdict. " + CAVEAT);

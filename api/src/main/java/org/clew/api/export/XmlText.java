@@ -1,5 +1,6 @@
 package org.clew.api.export;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -9,6 +10,14 @@ import java.util.regex.Pattern;
  */
 final class XmlText {
   private static final Pattern ESCAPE_LIKE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+  /** Characters that are not seen themselves. */
+  private static final Set<Integer> ON_NO_LINE =
+      Set.of(
+          (int) Character.CONTROL,
+          (int) Character.FORMAT,
+          (int) Character.LINE_SEPARATOR,
+          (int) Character.PARAGRAPH_SEPARATOR);
 
   private XmlText() {}
 
@@ -45,6 +54,22 @@ final class XmlText {
       }
     }
     return token.toString();
+  }
+
+  /** Escapes what no XML document can hold, and what breaks a line or turns its direction. */
+  static String oneLine(String text) {
+    StringBuilder line = new StringBuilder();
+    unambiguous(text)
+        .codePoints()
+        .forEach(
+            c -> {
+              if (isLegal(c) && !ON_NO_LINE.contains(Character.getType(c))) {
+                line.appendCodePoint(c);
+              } else {
+                escape(c, line);
+              }
+            });
+    return line.toString();
   }
 
   private static String unambiguous(String text) {

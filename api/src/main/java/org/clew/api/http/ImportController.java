@@ -55,7 +55,8 @@ final class ImportController {
             "licence",
             "url",
             "map",
-            "artifactKind");
+            "artifactKind",
+            "encoding");
     ReadOptions options = options(query);
     String name = query.text("name");
     Caller caller = Callers.of(request);
@@ -87,6 +88,7 @@ final class ImportController {
   private ReadOptions options(QueryParameters query) {
     String grade = query.text("grade");
     String map = query.text("map");
+    String encoding = query.text("encoding");
     ArtifactKind kind = query.oneOf("artifactKind", ArtifactKind.class);
     return new ReadOptions(
         query.text("format"),
@@ -100,6 +102,7 @@ final class ImportController {
         InputLimits.DEFAULTS,
         new PostOptions(
             kind == null ? null : kind.kind(),
-            map == null ? null : data.mappings().read(map).mapping()));
+            map == null ? null : data.mappings().read(map).mapping()),
+        encoding == null ? null : ReadOptions.encoding(encoding));
   }
 }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.util.stream.Collectors;
+import org.clew.loader.ingest.Unpaired;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,9 @@ final class JsonBodies {
       @Nullable T value = reader.readValue(body);
       if (value == null) {
         throw new ClewException(Reason.USAGE, "The body is null; it must be a JSON object.");
+      }
+      if (body.contains("\\u") && Unpaired.isIn(MAPPER.readTree(body))) {
+        throw new ClewException(Reason.USAGE, Unpaired.REASON);
       }
       return value;
     } catch (UnrecognizedPropertyException e) {

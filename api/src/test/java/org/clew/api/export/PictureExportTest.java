@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -105,6 +106,47 @@ class PictureExportTest {
   }
 
   @Test
+  void shouldLeaveRoomForLinksAndLabelsSoThatNoneIsCutOrCovered() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    GraphExport export = GraphExport.writer(ExportFormat.SVG, out);
+    List<EntityId> row =
+        List.of(
+            EntityId.account("x", "1"),
+            EntityId.domain("a.org"),
+            EntityId.indicator("tracker/ga", "UA-1"),
+            EntityId.organization("one"),
+            EntityId.state("IR"),
+            EntityId.state("RU"),
+            EntityId.state("CN"));
+    row.forEach(
+        id -> export.entity(new EntityView(id, "W".repeat(40) + id.local(), new TreeMap<>())));
+    for (EntityId from : row) {
+      row.stream()
+          .filter(to -> row.indexOf(to) > row.indexOf(from))
+          .forEach(to -> export.link(SampleGraph.linked(from, to)));
+    }
+    export.end();
+
+    Document svg = parse(out.toByteArray());
+    double width = Double.parseDouble(svg.getDocumentElement().getAttribute("width"));
+    NodeList paths = svg.getElementsByTagName("path");
+    for (int i = 0; i < paths.getLength(); i++) {
+      String[] numbers = ((Element) paths.item(i)).getAttribute("d").split("[^0-9.]+");
+      assertThat(numbers)
+          .filteredOn(number -> !number.isEmpty())
+          .allMatch(number -> Double.parseDouble(number) < width);
+    }
+    Set<String> places = new HashSet<>();
+    NodeList labels = svg.getElementsByTagName("text");
+    for (int i = 0; i < labels.getLength(); i++) {
+      Element label = (Element) labels.item(i);
+      assertThat(places.add(label.getAttribute("x") + " " + label.getAttribute("y")))
+          .as(label.getTextContent())
+          .isTrue();
+    }
+  }
+
+  @Test
   void shouldLeadABriefWithTheVerdictAndShowItsChains() throws Exception {
     GraphStore store = cases();
     byte[] brief = subject(store, LIBERTY, ExportFormat.HTML);
@@ -122,6 +164,7 @@ class PictureExportTest {
             "Sources",
             "Method");
     assertThat(text.indexOf("Confidence:")).isLessThan(text.indexOf("What carries it"));
+    assertThat(texts(html, "li")).noneMatch(item -> item.contains("source:fireeye"));
     assertThat(html.getElementsByTagName("svg").getLength()).isOne();
     assertThat(new String(brief, StandardCharsets.UTF_8))
         .startsWith("<!DOCTYPE html>\n<html")

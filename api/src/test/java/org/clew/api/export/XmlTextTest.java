@@ -44,6 +44,14 @@ class XmlTextTest {
     assertThat(XmlText.nmtoken(text)).matches("[-._:A-Za-z0-9]*");
   }
 
+  @Property
+  void shouldReadBackTheSameFromOneLine(@ForAll("texts") String text) {
+    String line = XmlText.oneLine(text);
+
+    assertThat(XmlEscapes.decode(line)).isEqualTo(text);
+    assertThat(line).matches("[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]*");
+  }
+
   @Test
   void shouldLeaveOrdinaryTextAsItIs() {
     assertThat(XmlText.legal("tab\t, line\n, snake_x, پرس‌تی‌وی 😀"))

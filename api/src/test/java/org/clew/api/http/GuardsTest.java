@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.ServerSocket;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,20 @@ class GuardsTest {
   void shouldTurnAwayOtherHostNames(String host) {
     String answer = client.raw(request("GET /api/v1/status", "Host: " + host));
     assertThat(answer).startsWith("HTTP/1.1 4").contains("application/problem+json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nope", "", "\"\"", "a b", "utf-8; charset=nope"})
+  void shouldRefuseABodyInAnEncodingThatIsNone(String encoding) {
+    HttpResponse<String> answer =
+        client.send(
+            client
+                .request("/api/v1/cypher", "Content-Type", "application/json; charset=" + encoding)
+                .POST(BodyPublishers.ofString("{\"query\": \"RETURN 1\"}"))
+                .build());
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(415);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
   }
 
   @ParameterizedTest

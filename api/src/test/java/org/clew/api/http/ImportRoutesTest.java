@@ -79,7 +79,7 @@ class ImportRoutesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"grade=Z9", "artifactKind=smoke", "date=tomorrow", "nothing=1"})
+  @CsvSource({"grade=Z9", "artifactKind=smoke", "encoding=smoke", "date=tomorrow", "nothing=1"})
   void shouldNameWhatIsWrongWithAParameter(String parameter) {
     HttpResponse<String> answer = client.post("/api/v1/imports?" + parameter, CASE);
     assertThat(answer.statusCode()).isEqualTo(400);

@@ -29,6 +29,14 @@ public interface GraphVisitor {
   /** What one source says of one entity: name, attributes and row references. */
   void statement(EntityId entity, EntityId source, SortedMap<String, Object> properties);
 
+  /**
+   * Whether the views of links have to name their ends. Where not, a whole graph is read without
+   * them, which is far cheaper, and the views show the local parts of the ids.
+   */
+  default boolean namesEnds() {
+    return true;
+  }
+
   /** A link between two entities of the part. */
   void link(LinkView link);
 

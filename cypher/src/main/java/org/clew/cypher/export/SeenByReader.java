@@ -68,6 +68,11 @@ final class SeenByReader implements GraphVisitor {
   }
 
   @Override
+  public boolean namesEnds() {
+    return false;
+  }
+
+  @Override
   public void link(LinkView link) {
     flush();
     if (reader.sees(link.source())) {

@@ -147,15 +147,16 @@ public final class Subgraphs {
   private void visitAll(GraphVisitor visitor) {
     WholeGraph whole = new WholeGraph(store);
     Map<String, Cited> cited = new HashMap<>();
-    whole.pass(
+    whole.read(
         WholeGraph.SOURCES,
         "source:",
         row -> {
-          cited.put(row.get("key").asString(), Cited.of(row.get("s")));
+          Cited source = Cited.of(row.get("s"));
+          cited.put(source.id.value(), source);
           source(row, visitor);
         });
-    whole.pass(WholeGraph.ENTITIES, "", row -> entity(row, visitor));
-    whole.pass(
+    whole.read(WholeGraph.ENTITIES, "", row -> entity(row, visitor));
+    whole.read(
         WholeGraph.STATEMENTS,
         "",
         row -> {
@@ -164,17 +165,22 @@ public final class Subgraphs {
           }
         });
     for (LinkType type : typesByName()) {
-      whole.pass(
-          WholeGraph.LINKS.replace("«type»", type.name()), "", row -> link(row, cited, visitor));
+      whole.read(
+          WholeGraph.links(type, visitor.namesEnds()), "", row -> link(type, row, cited, visitor));
     }
   }
 
   /** What a link tells of its source, read once for all its links. */
-  private record Cited(@Nullable String title, @Nullable String grade) {
-    static final Cited UNKNOWN = new Cited(null, null);
+  private record Cited(EntityId id, @Nullable String title, @Nullable String grade) {
+    static Cited unknown(String id) {
+      return new Cited(new EntityId(id), null, null);
+    }
 
     static Cited of(Value source) {
-      return new Cited(text(source.get("title")), text(source.get("grade")));
+      return new Cited(
+          new EntityId(source.get(GraphSchema.ID).asString()),
+          text(source.get("title")),
+          text(source.get("grade")));
     }
 
     private static @Nullable String text(Value value) {
@@ -182,9 +188,24 @@ public final class Subgraphs {
     }
   }
 
-  private static void link(Record row, Map<String, Cited> sources, GraphVisitor visitor) {
-    Cited cited = sources.getOrDefault(row.get("r").get("source").asString(), Cited.UNKNOWN);
-    visitor.link(Links.view(row, cited.title, cited.grade), properties(row.get("r")));
+  private static void link(
+      LinkType type, Record row, Map<String, Cited> sources, GraphVisitor visitor) {
+    Value link = row.get("link");
+    EntityId from = new EntityId(row.get("from").asString());
+    EntityId to = new EntityId(row.get("to").asString());
+    Cited cited = sources.computeIfAbsent(link.get("source").asString(), Cited::unknown);
+    visitor.link(
+        Links.view(
+            link,
+            from,
+            row.get("fromName").asString(from.local()),
+            type,
+            to,
+            row.get("toName").asString(to.local()),
+            cited.id,
+            cited.title,
+            cited.grade),
+        properties(link));
   }
 
   private void visitSome(List<String> entities, GraphVisitor visitor) {
@@ -236,8 +257,12 @@ public final class Subgraphs {
   }
 
   private static SortedMap<String, Object> properties(Value owner) {
-    TreeMap<String, Object> properties = new TreeMap<>(owner.asMap());
-    properties.remove(GraphSchema.ID);
+    SortedMap<String, Object> properties = new TreeMap<>();
+    for (String key : owner.keys()) {
+      if (!key.equals(GraphSchema.ID)) {
+        properties.put(key, owner.get(key).asObject());
+      }
+    }
     return properties;
   }
 

@@ -3,6 +3,7 @@ package org.clew.cypher.links;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.clew.cypher.database.GraphStore;
 import org.clew.model.entity.EntityId;
+import org.clew.model.links.Hypothesis;
 import org.clew.model.links.LinkType;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -30,6 +32,9 @@ public final class Links {
 
   /** Up to this many links of an entity are read and sorted whatever their number in the graph. */
   private static final long FEW = 2_000;
+
+  /** Made once: an export shows millions of them. */
+  private static final Map<Hypothesis, String> WORDS = words();
 
   private final GraphStore store;
 
@@ -112,34 +117,59 @@ public final class Links {
 
   /** The view that a row of {@code r, type, from, fromName, to, toName, source…} gives. */
   public static LinkView view(Record row) {
-    return view(row, text(row.get("sourceTitle")), text(row.get("sourceGrade")));
-  }
-
-  /** The view that a row without the title and grade of the source gives. */
-  public static LinkView view(
-      Record row, @Nullable String sourceTitle, @Nullable String sourceGrade) {
     Value r = row.get("r");
-    LinkType type = LinkType.valueOf(row.get("type").asString());
-    @Nullable String ownGrade = text(r.get("grade"));
-    return new LinkView(
-        r.get("id").asString(),
+    return view(
+        r,
         new EntityId(row.get("from").asString()),
         row.get("fromName").asString(""),
-        type,
+        LinkType.valueOf(row.get("type").asString()),
         new EntityId(row.get("to").asString()),
         row.get("toName").asString(""),
-        type.hypothesis().name().toLowerCase(Locale.ROOT).replace('_', ' '),
         new EntityId(r.get("source").asString()),
+        text(row.get("sourceTitle")),
+        text(row.get("sourceGrade")));
+  }
+
+  /** The view that the properties of a link and what is known of its ends and its source give. */
+  public static LinkView view(
+      Value link,
+      EntityId from,
+      String fromName,
+      LinkType type,
+      EntityId to,
+      String toName,
+      EntityId source,
+      @Nullable String sourceTitle,
+      @Nullable String sourceGrade) {
+    @Nullable String ownGrade = text(link.get("grade"));
+    Value evidence = link.get("evidence");
+    return new LinkView(
+        link.get("id").asString(),
+        from,
+        fromName,
+        type,
+        to,
+        toName,
+        WORDS.getOrDefault(type.hypothesis(), ""),
+        source,
         sourceTitle,
         ownGrade == null ? sourceGrade : ownGrade,
-        r.get("basis").asString("reported"),
-        text(r.get("evidenceKind")),
-        text(r.get("firstSeen")),
-        text(r.get("lastSeen")),
-        r.get("count").asLong(1),
-        r.get("evidence").isNull() ? List.of() : r.get("evidence").asList(Value::asString),
-        text(r.get("note")),
-        text(r.get("status")));
+        link.get("basis").asString("reported"),
+        text(link.get("evidenceKind")),
+        text(link.get("firstSeen")),
+        text(link.get("lastSeen")),
+        link.get("count").asLong(1),
+        evidence.isNull() ? List.of() : evidence.asList(Value::asString),
+        text(link.get("note")),
+        text(link.get("status")));
+  }
+
+  private static Map<Hypothesis, String> words() {
+    Map<Hypothesis, String> words = new EnumMap<>(Hypothesis.class);
+    for (Hypothesis hypothesis : Hypothesis.values()) {
+      words.put(hypothesis, hypothesis.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+    return words;
   }
 
   private static @Nullable String text(Value value) {

@@ -196,7 +196,9 @@ final class CsvTable {
     }
     for (String field : row.fields()) {
       if (field.indexOf('\uFFFD') >= 0) {
-        return row.reject(null, "The row holds bytes that are not UTF-8.");
+        return row.reject(
+            null,
+            "The row holds bytes that are not UTF-8; if the file has another encoding, name it.");
       }
       if (field.indexOf('\0') >= 0) {
         return row.reject(null, "The row holds a NUL byte, which no text has.");

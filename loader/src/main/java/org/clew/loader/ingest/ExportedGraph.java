@@ -249,6 +249,9 @@ final class ExportedGraph {
 
   private void guard(GraphRecord item, Step step) {
     try {
+      if (Unpaired.isIn(item.properties())) {
+        throw new CaseFault(GraphSchema.ID, Unpaired.REASON);
+      }
       step.run();
     } catch (CaseFault fault) {
       sink.rejectRow(item.reject(fault.key(), fault.reason()));

@@ -72,6 +72,9 @@ final class ExportedLinks {
   }
 
   static EntityId entity(String key, String id) throws CaseFault {
+    if (Unpaired.isIn(id)) {
+      throw new CaseFault(key, Unpaired.REASON);
+    }
     try {
       return new EntityId(id);
     } catch (ClewException e) {

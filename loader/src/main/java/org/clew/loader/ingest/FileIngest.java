@@ -28,14 +28,14 @@ public final class FileIngest {
    *     UNREADABLE when its content cannot be read
    */
   public static IngestResult read(Path file, ReadOptions options) {
-    try (Input input = Input.open(file, options.limits())) {
+    try (Input input = Input.open(file, options)) {
       return read(input, options);
     }
   }
 
   /** The same without keeping posts, and with the rejects going where they are wanted. */
   static IngestResult counted(Path file, ReadOptions options, Consumer<RejectedRow> rejects) {
-    try (Input input = Input.open(file, options.limits())) {
+    try (Input input = Input.open(file, options)) {
       return read(input, options, PostSink.NONE, rejects);
     }
   }
@@ -114,7 +114,7 @@ public final class FileIngest {
     if (file.toString().equals(Input.STANDARD_INPUT)) {
       return false;
     }
-    try (Input input = Input.open(file, options.limits())) {
+    try (Input input = Input.open(file, options)) {
       return ClewCsvReader.definesSources(input.sample())
           || new ClewYamlReader().recognises(input.sample());
     } catch (ClewException e) {

@@ -43,7 +43,7 @@ final class GraphJsonReader implements FormatReader {
   public void read(Input input, ReadOptions options, FactSink sink) {
     ExportedGraph graph = new ExportedGraph(sink, options.knownSources());
     JsonObjects.each(
-        input, List.of("sources", "nodes", "statements", "links"), item -> add(item, graph));
+        input, List.of("sources", "nodes", "statements", "links"), sink, item -> add(item, graph));
     graph.finish();
   }
 

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,14 +36,19 @@ public final class Input implements AutoCloseable {
   private @Nullable String sha256;
   private @Nullable String sha256Ahead;
 
-  private Input(String name, @Nullable Path path, InputStream stream, InputLimits limits)
+  private Input(
+      String name,
+      @Nullable Path path,
+      InputStream stream,
+      InputLimits limits,
+      @Nullable Charset encoding)
       throws IOException {
     this.name = name;
     this.path = path;
     this.packed = new CountingStream(stream);
     ContentStream unpacked =
         new ContentStream(Unpacking.open(packed, name), name, limits, packed::count);
-    this.content = new PushbackInputStream(Utf16.asUtf8(unpacked), SAMPLE);
+    this.content = new PushbackInputStream(OtherText.asUtf8(unpacked, encoding), SAMPLE);
     byte[] head = content.readNBytes(SAMPLE);
     int start = bomLength(head);
     content.unread(head, start, head.length - start);
@@ -55,9 +61,9 @@ public final class Input implements AutoCloseable {
    * @throws ClewException USAGE when it is missing, a directory or may not be read, UNREADABLE when
    *     it is empty, damaged or no text
    */
-  public static Input open(Path file, InputLimits limits) {
+  public static Input open(Path file, ReadOptions options) {
     if (file.toString().equals(STANDARD_INPUT)) {
-      return of("stdin", System.in, limits);
+      return of("stdin", null, System.in, options.limits(), options.encoding());
     }
     if (!Files.exists(file)) {
       throw new ClewException(Reason.USAGE, "There is no file '" + file + "'.");
@@ -66,13 +72,13 @@ public final class Input implements AutoCloseable {
       throw new ClewException(
           Reason.USAGE, "'" + file + "' is a directory; name the files in it one by one.");
     }
-    return open(String.valueOf(file.getFileName()), file, limits);
+    return open(String.valueOf(file.getFileName()), file, options);
   }
 
   /** Opens a file that goes by another name, such as a copy of standard input. */
-  static Input open(String name, Path file, InputLimits limits) {
+  static Input open(String name, Path file, ReadOptions options) {
     try {
-      return of(name, file, Files.newInputStream(file), limits);
+      return of(name, file, Files.newInputStream(file), options.limits(), options.encoding());
     } catch (IOException e) {
       throw new ClewException(Reason.USAGE, "'" + file + "' may not be read.", e);
     }
@@ -82,13 +88,17 @@ public final class Input implements AutoCloseable {
    * Reads a stream under the name that references to its rows carry; the stream is closed with it.
    */
   public static Input of(String name, InputStream stream, InputLimits limits) {
-    return of(name, null, stream, limits);
+    return of(name, null, stream, limits, null);
   }
 
   private static Input of(
-      String name, @Nullable Path path, InputStream stream, InputLimits limits) {
+      String name,
+      @Nullable Path path,
+      InputStream stream,
+      InputLimits limits,
+      @Nullable Charset encoding) {
     try {
-      return new Input(name, path, stream, limits);
+      return new Input(name, path, stream, limits, encoding);
     } catch (IOException e) {
       close(stream);
       throw new ClewException(
@@ -109,7 +119,7 @@ public final class Input implements AutoCloseable {
     return sample;
   }
 
-  /** The content as bytes; of a text in UTF-16 its text in UTF-8. */
+  /** The content as bytes; of a text in another encoding its text in UTF-8. */
   public InputStream bytes() {
     return content;
   }
@@ -164,7 +174,9 @@ public final class Input implements AutoCloseable {
     long undecodable = text.chars().filter(c -> c == UNDECODABLE || c == '\0').count();
     if (undecodable * MAX_UNDECODABLE_SHARE > text.length()) {
       throw new UnknownFormatException(
-          name + " is not UTF-8 text; if it is a text at all, save it as UTF-8.");
+          name
+              + " is not UTF-8 text; if it is a text at all, save it as UTF-8 or name its encoding,"
+              + " such as windows-1252 for a table from Excel.");
     }
     return text;
   }

@@ -56,21 +56,22 @@ final class JsonObjects {
    *
    * @throws ClewException UNREADABLE when the document is no JSON
    */
-  static List<Item> of(Input input, List<String> lists) {
+  static List<Item> of(Input input, List<String> lists, FactSink sink) {
     List<Item> items = new ArrayList<>();
-    each(input, lists, items::add);
+    each(input, lists, sink, items::add);
     return items;
   }
 
-  /** The same, one element after another. */
-  static void each(Input input, List<String> lists, Consumer<Item> taker) {
+  /** The same, one element after another; what holds a half character is a reject. */
+  static void each(Input input, List<String> lists, FactSink sink, Consumer<Item> taker) {
+    Consumer<Item> whole = item -> takeWhole(item, sink, taker);
     try (JsonParser parser = JSON.createParser(input.text())) {
       String name = "";
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token == JsonToken.FIELD_NAME) {
           name = parser.currentName();
         } else if (token == JsonToken.START_ARRAY && lists.contains(name)) {
-          readList(input, parser, name, taker);
+          readList(input, parser, name, whole);
         }
       }
     } catch (JsonProcessingException e) {
@@ -116,7 +117,7 @@ final class JsonObjects {
     try {
       JsonNode node = JSON.readTree(line);
       if (node.isObject()) {
-        items.add(new Item(file, number, "", node));
+        takeWhole(new Item(file, number, "", node), sink, items::add);
         return;
       }
     } catch (JsonProcessingException e) {
@@ -124,6 +125,14 @@ final class JsonObjects {
       return;
     }
     sink.rejectRow(new RejectedRow(file, number, null, "The line is no JSON object.", line));
+  }
+
+  private static void takeWhole(Item item, FactSink sink, Consumer<Item> taker) {
+    if (Unpaired.isIn(item.node())) {
+      sink.rejectRow(item.reject(null, Unpaired.REASON));
+    } else {
+      taker.accept(item);
+    }
   }
 
   private static ClewException damaged(Input input, JsonProcessingException cause) {

@@ -24,7 +24,11 @@ final class LoadKey {
             source.grade().toString(),
             String.valueOf(source.licence()),
             String.valueOf(source.url()),
-            options.posts().text());
+            options.posts().text() + encoding(options));
     return Hashes.sha256(said);
+  }
+
+  private static String encoding(ReadOptions options) {
+    return options.encoding() == null ? "" : "|" + options.encoding();
   }
 }

@@ -99,7 +99,7 @@ public final class LoadRun {
     if (file.toString().equals(Input.STANDARD_INPUT)) {
       return loadStandardInput(options);
     }
-    try (Input input = Input.open(file, options.limits())) {
+    try (Input input = Input.open(file, options)) {
       return load(input, options);
     }
   }
@@ -110,7 +110,7 @@ public final class LoadRun {
     try {
       try {
         StoppableWork.run(listener, () -> copyStandardInput(copy));
-        try (Input input = Input.open("stdin", copy, options.limits())) {
+        try (Input input = Input.open("stdin", copy, options)) {
           return load(input, options);
         }
       } finally {

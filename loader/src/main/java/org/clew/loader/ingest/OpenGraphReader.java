@@ -64,7 +64,7 @@ final class OpenGraphReader implements FormatReader {
   public void read(Input input, ReadOptions options, FactSink sink) {
     Map<String, EntityId> nodes = new HashMap<>();
     Set<JsonNode> edges = new HashSet<>();
-    List<Item> items = JsonObjects.of(input, List.of("nodes", "edges"));
+    List<Item> items = JsonObjects.of(input, List.of("nodes", "edges"), sink);
     for (Item item : items) {
       if (item.list().equals("nodes")) {
         node(item, nodes, sink);

@@ -59,7 +59,7 @@ final class StixReader implements FormatReader {
   public void read(Input input, ReadOptions options, FactSink sink) {
     Grade grade = options.grade() == null ? defaultGrade() : options.grade();
     Bundle bundle = new Bundle(sink, grade, new ExportedGraph(sink, options.knownSources()));
-    JsonObjects.each(input, List.of("objects"), bundle::read);
+    JsonObjects.each(input, List.of("objects"), sink, bundle::read);
     bundle.finish();
   }
 

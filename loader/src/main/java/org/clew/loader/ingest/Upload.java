@@ -68,7 +68,7 @@ public final class Upload implements AutoCloseable {
       throw unwritable(e);
     }
     listener.reading(name);
-    try (Input input = Input.open(name, copy, options.limits())) {
+    try (Input input = Input.open(name, copy, options)) {
       FileReport report = new LoadRun(store, data, listener).load(input, options);
       data.journal().record(store, "load", name);
       return report;

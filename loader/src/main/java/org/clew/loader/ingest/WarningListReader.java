@@ -67,7 +67,11 @@ final class WarningListReader implements FormatReader {
   @Override
   public void read(Input input, ReadOptions options, FactSink sink) {
     Warnings warnings = parse(input);
-    sink.title(warnings.name());
+    if (Unpaired.isIn(warnings.name())) {
+      sink.rejectValue(new RejectedRow(input.name(), 1, "name", Unpaired.REASON, warnings.name()));
+    } else {
+      sink.title(warnings.name());
+    }
     Set<String> seen = new HashSet<>();
     for (Item item : warnings.items()) {
       if (item.value().isBlank()) {

@@ -97,6 +97,9 @@ final class YamlItems {
       if (texts.stream().anyMatch(text -> text.indexOf('\uFFFD') >= 0)) {
         return fault(mapping, valueNode, key, "The value holds bytes that are not UTF-8.");
       }
+      if (Unpaired.isIn(texts)) {
+        return fault(mapping, valueNode, key, Unpaired.REASON);
+      }
       values.put(key, texts);
       keyLines.put(key, line(keyNode));
     }

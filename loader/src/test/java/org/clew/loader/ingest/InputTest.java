@@ -20,6 +20,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.entity.Hashes;
+import org.clew.model.source.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,47 @@ class InputTest {
   }
 
   @Test
+  void shouldReadAnEncodingThatIsNamedAndHashTheBytesOfTheFile() throws IOException {
+    String table = "id,title\nsource:a,Zürich – „Größe“\n";
+    byte[] bytes = table.getBytes(Charset.forName("windows-1252"));
+    Path file = Files.write(folder.resolve("ansi.csv"), bytes);
+
+    IngestResult result = read(file, "windows-1252");
+
+    assertThat(result.facts().sources()).extracting(Source::title).contains("Zürich – „Größe“");
+    assertThat(result.source().sha256())
+        .isEqualTo(HexFormat.of().formatHex(Hashes.newSha256().digest(bytes)));
+    assertThat(LoadKey.of(result, ReadOptions.DEFAULTS))
+        .isNotEqualTo(
+            LoadKey.of(
+                result, ReadOptions.DEFAULTS.withEncoding(ReadOptions.encoding("windows-1252"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+  void shouldBelieveAByteOrderMarkBeforeTheEncodingThatIsNamed(String charset) throws IOException {
+    byte[] bytes = "\uFEFFid,title\nsource:a,Größe\n".getBytes(Charset.forName(charset));
+    Path file = Files.write(folder.resolve("marked.csv"), bytes);
+
+    IngestResult result = read(file, "windows-1252");
+
+    assertThat(result.facts().sources()).extracting(Source::title).contains("Größe");
+  }
+
+  @Test
+  void shouldSayWhatToDoAboutAnotherEncoding() {
+    byte[] bytes =
+        ("id,title\n" + "source:a,äöüÄÖÜß\n".repeat(9)).getBytes(Charset.forName("windows-1252"));
+
+    assertFails(() -> read(bytes), Reason.UNREADABLE, "name its encoding, such as windows-1252");
+    assertFails(() -> ReadOptions.encoding("latin nine"), Reason.USAGE, "is no encoding");
+  }
+
+  private static IngestResult read(Path file, String encoding) {
+    return FileIngest.read(file, ReadOptions.DEFAULTS.withEncoding(ReadOptions.encoding(encoding)));
+  }
+
+  @Test
   void shouldSayWhatIsWrongWithAFileThatIsNone() {
     assertFails(() -> open(folder.resolve("missing.csv")), Reason.USAGE, "There is no file");
     assertFails(() -> open(folder), Reason.USAGE, "is a directory");
@@ -122,7 +164,7 @@ class InputTest {
   }
 
   private static void open(Path file) {
-    Input.open(file, InputLimits.DEFAULTS).close();
+    Input.open(file, ReadOptions.DEFAULTS).close();
   }
 
   private static void read(byte[] bytes) {

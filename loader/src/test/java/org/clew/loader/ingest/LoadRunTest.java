@@ -117,7 +117,8 @@ class LoadRunTest {
             null,
             Set.of(),
             InputLimits.DEFAULTS,
-            PostOptions.NONE);
+            PostOptions.NONE,
+            null);
 
     FileReport second =
         new LoadRun(store, data, LoadListener.NONE).load(List.of(file), titled).get(0);

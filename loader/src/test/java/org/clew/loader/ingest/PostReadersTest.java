@@ -223,7 +223,7 @@ class PostReadersTest {
             seen.merge(observation.kind(), 1L, Long::sum);
           }
         };
-    try (Input input = Input.open(RealData.file(file), InputLimits.DEFAULTS)) {
+    try (Input input = Input.open(RealData.file(file), ReadOptions.DEFAULTS)) {
       IngestResult result = FileIngest.read(input, ReadOptions.DEFAULTS, counting, null);
 
       assertThat(result.counts()).isEqualTo(new RowCounts(accepted, rejected, duplicate, 0, 0));

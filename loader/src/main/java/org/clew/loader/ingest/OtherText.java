@@ -8,21 +8,33 @@ import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Texts in UTF-16 with a byte order mark, as some spreadsheets save them. */
-final class Utf16 {
-  private static final int MARK = 2;
+/**
+ * Texts that are not in UTF-8: in UTF-16 with a byte order mark, or in an encoding that is named.
+ */
+final class OtherText {
+  private static final int MARK = 3;
 
-  private Utf16() {}
+  private static final byte[] UTF_8 = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
-  /** The bytes of a stream; where they begin with a mark of UTF-16, their text in UTF-8. */
-  static InputStream asUtf8(InputStream stream) throws IOException {
+  private OtherText() {}
+
+  /**
+   * The bytes of a stream; where they begin with a mark of UTF-16 or are in another encoding, their
+   * text in UTF-8.
+   *
+   * @param named the encoding where there is no mark; null for UTF-8
+   */
+  static InputStream asUtf8(InputStream stream, @Nullable Charset named) throws IOException {
     PushbackInputStream bytes = new PushbackInputStream(stream, MARK);
     byte[] mark = bytes.readNBytes(MARK);
-    Charset charset = charset(mark);
+    Charset marked = marked(mark);
+    boolean utf8 = Arrays.equals(mark, UTF_8);
+    bytes.unread(mark, marked == null ? 0 : 2, marked == null ? mark.length : mark.length - 2);
+    Charset charset = marked == null && !utf8 ? named : marked;
     if (charset == null) {
-      bytes.unread(mark);
       return bytes;
     }
     return new CharSource() {
@@ -33,8 +45,8 @@ final class Utf16 {
     }.asByteSource(StandardCharsets.UTF_8).openStream();
   }
 
-  private static @Nullable Charset charset(byte[] mark) {
-    if (mark.length < MARK) {
+  private static @Nullable Charset marked(byte[] mark) {
+    if (mark.length < 2) {
       return null;
     }
     int order = (mark[0] & 0xff) << Byte.SIZE | (mark[1] & 0xff);
