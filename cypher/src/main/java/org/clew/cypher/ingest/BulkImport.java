@@ -20,6 +20,8 @@ import org.clew.model.entity.EntityId;
  * have written.
  */
 public final class BulkImport {
+  private static final String DATABASE = "neo4j";
+
   private BulkImport() {}
 
   /** Whether the store of the settings is embedded, in nobody's use and empty. */
@@ -36,7 +38,7 @@ public final class BulkImport {
    *
    * @param beforeReplacing run when the store is built, before it takes its place
    * @return false when nothing was done because this way is not open: the store is remote, in use
-   *     or not empty, or a value cannot be written as CSV; iterators may have been read
+   *     or not empty
    * @throws ClewException UNREADABLE when facts name what they do not describe or describe twice
    */
   public static boolean into(StoreSettings settings, BulkFacts facts, Runnable beforeReplacing) {
@@ -46,15 +48,11 @@ public final class BulkImport {
     }
     try (EmptyStore store = held.get()) {
       Path work = store.workFolder();
-      Path csv = Files.createDirectory(work.resolve("csv"));
       Path home = Files.createDirectory(work.resolve("home"));
-      List<String> files = write(csv, facts, store.graphVersion() + 1, Map.of());
-      StoreImporter.run(home, files);
+      StoreImporter.run(home, new ImportRows(facts, store.graphVersion() + 1, Map.of()));
       beforeReplacing.run();
       store.replaceBy(home);
       return true;
-    } catch (NotInCsvException e) {
-      return false;
     } catch (IOException | UncheckedIOException e) {
       throw failed(settings.dataDirectory(), e);
     }
@@ -79,7 +77,7 @@ public final class BulkImport {
     Path absolute = folder.toAbsolutePath().normalize();
     try {
       Files.createDirectories(absolute);
-      List<String> arguments = StoreImporter.arguments(write(absolute, facts, 1, loads));
+      List<String> arguments = write(absolute, new ImportRows(facts, 1, loads));
       Files.write(absolute.resolve("import.args"), arguments);
       List<String> command = new ArrayList<>(List.of("neo4j-admin", "database", "import", "full"));
       command.addAll(arguments);
@@ -89,14 +87,14 @@ public final class BulkImport {
     }
   }
 
-  private static List<String> write(
-      Path folder, BulkFacts facts, long version, Map<String, List<EntityId>> loads) {
+  private static List<String> write(Path folder, ImportRows rows) {
     try (ImportFiles files = new ImportFiles(folder)) {
-      files.write(facts, version);
-      loads.forEach(
-          (key, sources) ->
-              files.loadMark(key, sources.stream().map(EntityId::value).sorted().toList()));
-      return files.finish();
+      files.write(rows);
+      List<String> arguments = files.finish();
+      arguments.add("--array-delimiter=U+001F");
+      arguments.add("--multiline-fields=true");
+      arguments.add(DATABASE);
+      return arguments;
     }
   }
 

@@ -21,10 +21,8 @@ final class DerivedEntity {
    * A description with its source's grade and date.
    *
    * @param date empty where the source has none
-   * @param properties as {@link FactRows} gives them
    */
-  record Description(
-      StatedEntity stated, Grade grade, String date, Map<String, Object> properties) {}
+  record Description(StatedEntity stated, Grade grade, String date) {}
 
   private static final Comparator<Description> WORST_FIRST =
       Comparator.comparingDouble((Description d) -> d.grade().quality())
@@ -40,9 +38,8 @@ final class DerivedEntity {
     EntityId id = ordered.get(0).stated().entity().id();
     Map<String, Object> derived = new HashMap<>();
     derived.put(GraphSchema.NAME, id.local());
-    ordered.forEach(description -> derived.putAll(description.properties()));
+    ordered.forEach(description -> derived.putAll(FactRows.said(description.stated())));
     derived.put(GraphSchema.ID, id.value());
-    derived.remove(GraphSchema.EVIDENCE);
     derived.keySet().removeAll(Attribute.ofNotes());
     return derived;
   }

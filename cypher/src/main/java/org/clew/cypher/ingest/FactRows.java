@@ -49,13 +49,9 @@ final class FactRows {
     String id = stated.entity().id().value();
     String source = stated.source().value();
     String statement = Hashes.shortHash(id + "|" + GraphSchema.STATED_IN + "|" + source);
-    Map<String, Object> attributes = new HashMap<>(stated.entity().attributes());
-    attributes.values().removeIf(List.of()::equals);
-    Map<String, Object> properties = new HashMap<>(attributes);
+    Map<String, Object> attributes = attributes(stated.entity());
+    Map<String, Object> properties = said(stated);
     properties.put(GraphSchema.ID, statement);
-    if (!isMention(stated.entity())) {
-      properties.put(GraphSchema.NAME, stated.entity().name());
-    }
     putUnlessEmpty(properties, GraphSchema.EVIDENCE, stated.evidence());
     return Map.of(
         GraphSchema.ID,
@@ -70,6 +66,15 @@ final class FactRows {
         attributes,
         PROPERTIES,
         properties);
+  }
+
+  /** What a source says of an entity. */
+  static Map<String, Object> said(StatedEntity stated) {
+    Map<String, Object> said = attributes(stated.entity());
+    if (!isMention(stated.entity())) {
+      said.put(GraphSchema.NAME, stated.entity().name());
+    }
+    return said;
   }
 
   static Map<String, Object> of(Link link, Map<String, Object> measures) {
@@ -108,6 +113,12 @@ final class FactRows {
    */
   static boolean isMention(Entity entity) {
     return entity.name().equals(entity.id().local());
+  }
+
+  private static Map<String, Object> attributes(Entity entity) {
+    Map<String, Object> attributes = new HashMap<>(entity.attributes());
+    attributes.values().removeIf(List.of()::equals);
+    return attributes;
   }
 
   private static void putUnlessEmpty(Map<String, Object> row, String key, List<String> values) {

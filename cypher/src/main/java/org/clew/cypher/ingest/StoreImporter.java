@@ -1,67 +1,121 @@
 package org.clew.cypher.ingest;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
-import org.neo4j.cli.CommandFailedException;
-import org.neo4j.cli.ExecutionContext;
-import org.neo4j.importer.ImportCommand;
+import org.neo4j.batchimport.api.BatchImporter;
+import org.neo4j.batchimport.api.Configuration;
+import org.neo4j.batchimport.api.IndexConfig;
+import org.neo4j.batchimport.api.Monitor;
+import org.neo4j.batchimport.api.input.Collector;
+import org.neo4j.batchimport.api.input.Input;
+import org.neo4j.configuration.Config;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.internal.batchimport.DefaultAdditionalIds;
 import org.neo4j.io.fs.DefaultFileSystemAbstraction;
 import org.neo4j.io.fs.FileSystemAbstraction;
-import picocli.CommandLine;
+import org.neo4j.io.layout.DatabaseLayout;
+import org.neo4j.io.layout.Neo4jLayout;
+import org.neo4j.io.pagecache.context.CursorContextFactory;
+import org.neo4j.io.pagecache.tracing.PageCacheTracer;
+import org.neo4j.kernel.impl.index.schema.IndexImporterFactoryImpl;
+import org.neo4j.kernel.impl.scheduler.JobSchedulerFactory;
+import org.neo4j.kernel.impl.transaction.log.files.TransactionLogInitializer;
+import org.neo4j.logging.internal.NullLogService;
+import org.neo4j.memory.EmptyMemoryTracker;
+import org.neo4j.scheduler.JobScheduler;
+import org.neo4j.storageengine.api.StorageEngineFactory;
 
-/** Neo4j's importer, run in this process. */
+/**
+ * Neo4j's importer, run in this process as its command line runs it. These classes are Neo4j's own
+ * and may change with any of its versions.
+ */
 final class StoreImporter {
-  /** Beside the heap; the importer would take nine tenths of the machine's memory. */
-  private static final String OFF_HEAP = "512m";
-
   private static final String DATABASE = "neo4j";
+
+  /** Beside the heap; the importer would take nine tenths of the machine's memory. */
+  private static final long OFF_HEAP_BYTES = 512L << 20;
+
+  private static final Configuration CONFIGURATION =
+      new Configuration.Overridden(Configuration.DEFAULT) {
+        @Override
+        public long maxOffHeapMemory() {
+          return OFF_HEAP_BYTES;
+        }
+
+        /** The indexes that a store has from its creation on. */
+        @Override
+        public IndexConfig indexConfig() {
+          return IndexConfig.create().withLabelIndex().withRelationshipTypeIndex();
+        }
+
+        /** Meant for slow disks; it looks all pages through again and again. */
+        @Override
+        public boolean sequentialBackgroundFlushing() {
+          return false;
+        }
+      };
 
   private StoreImporter() {}
 
   /**
-   * The options of an import of these files, wherever it runs. The files name no node that they do
-   * not hold, so that the importer need not look each end of each relationship up in the store.
-   */
-  static List<String> arguments(List<String> files) {
-    List<String> arguments = new ArrayList<>(files);
-    arguments.add("--array-delimiter=U+001F");
-    arguments.add("--multiline-fields=true");
-    arguments.add(DATABASE);
-    return arguments;
-  }
-
-  /**
    * Imports into a Neo4j home that has no database yet. After a failure the home is unusable.
    *
-   * @throws ClewException UNREADABLE when ids are missing or repeated, or the disk is full
+   * @throws ClewException as the rows throw it; UNAVAILABLE when the importer fails, on a full disk
+   *     for instance
    */
-  static void run(Path home, List<String> files) {
-    List<String> arguments = new ArrayList<>(arguments(files));
-    arguments.add("--report-file=" + home.resolve("import.report"));
-    arguments.add("--max-off-heap-memory=" + OFF_HEAP);
-    try (PrintStream silent =
-            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        FileSystemAbstraction disk = new DefaultFileSystemAbstraction()) {
-      ExecutionContext context =
-          new ExecutionContext(home, home.resolve("conf"), silent, silent, disk);
-      ImportCommand.Full command = new ImportCommand.Full(context);
-      new CommandLine(command).parseArgs(arguments.toArray(String[]::new));
-      command.execute();
-    } catch (CommandFailedException e) {
-      throw new ClewException(
-          Reason.UNREADABLE, "Neo4j's importer failed: " + deepest(e).getMessage(), e);
-    } catch (IOException e) {
-      throw new ClewException(Reason.UNAVAILABLE, "The importer's files cannot be closed.", e);
+  static void run(Path home, ImportRows rows) {
+    Config config =
+        Config.newBuilder().set(GraphDatabaseSettings.neo4j_home, home.toAbsolutePath()).build();
+    DatabaseLayout layout = Neo4jLayout.of(config).databaseLayout(DATABASE);
+    try (FileSystemAbstraction disk = new DefaultFileSystemAbstraction();
+        JobScheduler scheduler = JobSchedulerFactory.createInitialisedScheduler();
+        Input input = new FactInput(rows)) {
+      disk.mkdirs(layout.databaseDirectory());
+      importer(config, layout, disk, scheduler).doImport(input);
     } catch (Exception e) {
-      throw new ClewException(Reason.UNAVAILABLE, "Neo4j's importer failed.", e);
+      throw failure(e);
     }
+  }
+
+  private static BatchImporter importer(
+      Config config, DatabaseLayout layout, FileSystemAbstraction disk, JobScheduler scheduler) {
+    return StorageEngineFactory.selectStorageEngine(config)
+        .batchImporter(
+            layout,
+            disk,
+            PageCacheTracer.NULL,
+            CONFIGURATION,
+            NullLogService.getInstance(),
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+            false,
+            DefaultAdditionalIds.EMPTY,
+            config,
+            Monitor.NO_MONITOR,
+            scheduler,
+            Collector.STRICT,
+            TransactionLogInitializer.getLogFilesInitializer(),
+            new IndexImporterFactoryImpl(),
+            EmptyMemoryTracker.INSTANCE,
+            CursorContextFactory.NULL_CONTEXT_FACTORY);
+  }
+
+  /** Rows are made on the importer's threads, which wrap what they throw. */
+  private static ClewException failure(Exception failure) {
+    return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+        .filter(ClewException.class::isInstance)
+        .map(ClewException.class::cast)
+        .findFirst()
+        .orElseGet(
+            () ->
+                new ClewException(
+                    Reason.UNAVAILABLE,
+                    "Neo4j's importer failed: " + deepest(failure).getMessage(),
+                    failure));
   }
 
   private static Throwable deepest(Throwable failure) {

@@ -108,8 +108,15 @@ public final class SchemaMigrations {
         Map.of("version", version));
   }
 
+  /** The full-text index fills while the constraints come, each of which waits for its index. */
   private static List<String> version1() {
     List<String> statements = new ArrayList<>();
+    statements.add(
+        """
+        CREATE FULLTEXT INDEX entity_names IF NOT EXISTS
+        FOR (e:Account|Page|Group|Domain|MediaOutlet|Organization|State|Cluster|Source)
+        ON EACH [e.name, e.handle, e.displayName, e.company, e.title]
+        """);
     statements.add(
         "CREATE CONSTRAINT %s IF NOT EXISTS FOR (e:Entity) REQUIRE e.id IS UNIQUE"
             .formatted(ENTITY_ID));
@@ -123,12 +130,6 @@ public final class SchemaMigrations {
     for (LinkType type : LinkType.values()) {
       statements.add(uniqueId(type.name()));
     }
-    statements.add(
-        """
-        CREATE FULLTEXT INDEX entity_names IF NOT EXISTS
-        FOR (e:Account|Page|Group|Domain|MediaOutlet|Organization|State|Cluster|Source)
-        ON EACH [e.name, e.handle, e.displayName, e.company, e.title]
-        """);
     statements.add("CALL db.awaitIndexes(300)");
     return List.copyOf(statements);
   }

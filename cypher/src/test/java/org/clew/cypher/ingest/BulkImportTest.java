@@ -1,8 +1,11 @@
 package org.clew.cypher.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +25,12 @@ import org.clew.model.links.Link;
 import org.clew.model.links.LinkType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.cli.ExecutionContext;
+import org.neo4j.driver.Value;
+import org.neo4j.importer.ImportCommand;
+import org.neo4j.io.fs.DefaultFileSystemAbstraction;
+import org.neo4j.io.fs.FileSystemAbstraction;
+import picocli.CommandLine;
 
 class BulkImportTest {
   private static final Facts FACTS = RandomFacts.of(1, 400, 900);
@@ -94,15 +103,32 @@ class BulkImportTest {
   }
 
   @Test
-  void shouldLeaveToTheOtherPathWhatCsvCannotSay() {
-    EntityId source = FACTS.sources().get(0).id();
-    Entity entity =
-        Entity.of(EntityId.domain("a.example"), "a", Map.of("formerHandles", List.of("x\u001fy")));
-    StatedEntity stated = new StatedEntity(entity, source, List.of());
-    Facts facts = new Facts(FACTS.sources(), List.of(stated), List.of());
+  void shouldImportWhatCsvCannotSayAndRefuseToWriteItThere() {
+    Facts facts = withFormerHandle("x\u001fy");
 
-    assertThat(BulkImport.into(settings(), BulkFacts.of(facts))).isFalse();
-    assertThat(folder.resolve("data")).isDirectoryNotContaining("glob:**neo4j*");
+    assertThatThrownBy(() -> BulkImport.csv(folder.resolve("csv"), BulkFacts.of(facts), Map.of()))
+        .isInstanceOf(ClewException.class)
+        .hasMessageContaining("cannot be written as CSV");
+    assertThat(BulkImport.into(settings(), BulkFacts.of(facts))).isTrue();
+    try (GraphStore store = GraphStores.open(settings())) {
+      assertThat(
+              store.read(
+                  "MATCH (d:Domain) RETURN d.formerHandles AS handles",
+                  Map.of(),
+                  row -> row.get("handles").asList(Value::asString)))
+          .containsExactly(List.of("x\u001fy"));
+    }
+  }
+
+  @Test
+  void shouldRefuseAnEntityDescribedInTwoPlaces() {
+    StatedEntity stated = FACTS.entities().get(0);
+    StatedEntity other = FACTS.entities().get(FACTS.entities().size() - 1);
+    Facts facts = new Facts(FACTS.sources(), List.of(stated, other, stated), List.of());
+
+    assertThatThrownBy(() -> BulkImport.into(settings(), BulkFacts.of(facts)))
+        .isInstanceOf(ClewException.class)
+        .hasMessageContaining("'" + stated.entity().id() + "' is described twice");
   }
 
   @Test
@@ -117,11 +143,29 @@ class BulkImportTest {
     assertThat(command.subList(4, command.size()))
         .isEqualTo(Files.readAllLines(csv.resolve("import.args")));
     Files.createDirectories(home);
-    StoreImporter.run(home, command.stream().filter(word -> word.contains(".csv")).toList());
+    runImporter(home, command.subList(4, command.size()));
     try (GraphStore store = GraphStores.open(StoreSettings.embedded(home.resolveSibling("")))) {
       assertThat(GraphWriter.of(store).isComplete("key")).isTrue();
       assertThat(GraphDump.of(store)).hasSizeGreaterThan(1_000);
     }
+  }
+
+  private static void runImporter(Path home, List<String> arguments) throws Exception {
+    try (PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+        FileSystemAbstraction disk = new DefaultFileSystemAbstraction()) {
+      ExecutionContext context =
+          new ExecutionContext(home, home.resolve("conf"), silent, silent, disk);
+      ImportCommand.Full command = new ImportCommand.Full(context);
+      new CommandLine(command).parseArgs(arguments.toArray(String[]::new));
+      command.execute();
+    }
+  }
+
+  private static Facts withFormerHandle(String handle) {
+    Entity entity =
+        Entity.of(EntityId.domain("a.example"), "a", Map.of("formerHandles", List.of(handle)));
+    StatedEntity stated = new StatedEntity(entity, FACTS.sources().get(0).id(), List.of());
+    return new Facts(FACTS.sources(), List.of(stated), List.of());
   }
 
   private StoreSettings settings() {
