@@ -46,7 +46,8 @@ final class BriefWriter extends HeldGraphWriter {
       .hash { font-family: monospace; font-size: .7rem; color: #5b6676; }
       figure { margin: .5rem 0; } svg { width: 100%; height: auto; max-height: 240mm; }
       @media print { body { margin: 0; padding: 0; max-width: none; font-size: 10.5pt; }
-        .verdict, .caveat, figure, tr, li { break-inside: avoid; } .marking { break-before: avoid; } h2, h3 { break-after: avoid; }
+        .verdict, .caveat, figure, tr, li { break-inside: avoid; }
+        .marking { break-before: avoid; } h2, h3 { break-after: avoid; }
         .verdict, .caveat { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
       """;
 

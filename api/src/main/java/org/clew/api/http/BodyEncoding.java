@@ -24,7 +24,7 @@ final class BodyEncoding {
     while (charset.find()) {
       String name = charset.group(1).strip();
       if (!isKnown(name)) {
-        String detail = "There is no encoding '" + name + "'; send JSON as UTF-8.";
+        String detail = "There is no encoding '" + name + "'; send UTF-8.";
         return Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, detail).response();
       }
     }

@@ -14,8 +14,8 @@ import org.clew.model.links.Link;
 import org.clew.model.source.Source;
 
 /**
- * What a bulk import writes. The iterators are read once, one after the other, so that nothing need
- * be held.
+ * What a bulk import writes. The iterators are read once, one after the other; descriptions are
+ * held until all are written, links are not.
  *
  * @param sources no two of one id; all that the rest cites
  * @param entities descriptions by the order of the entities' ids, no two of one entity by one

@@ -20,8 +20,6 @@ import org.clew.model.entity.EntityId;
  * have written.
  */
 public final class BulkImport {
-  private static final String DATABASE = "neo4j";
-
   private BulkImport() {}
 
   /** Whether the store of the settings is embedded, in nobody's use and empty. */
@@ -93,7 +91,7 @@ public final class BulkImport {
       List<String> arguments = files.finish();
       arguments.add("--array-delimiter=U+001F");
       arguments.add("--multiline-fields=true");
-      arguments.add(DATABASE);
+      arguments.add(StoreImporter.DATABASE);
       return arguments;
     }
   }

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.clew.cypher.schema.GraphSchema;
 import org.neo4j.batchimport.api.InputIterable;
 import org.neo4j.batchimport.api.InputIterator;
 import org.neo4j.batchimport.api.input.Collector;
@@ -59,7 +60,7 @@ final class FactInput implements Input {
   private static void visit(ImportNode node, InputEntityVisitor visitor) {
     visitor.id(node.number());
     visitor.labels(node.labels().toArray(String[]::new));
-    visitor.property("id", node.id());
+    visitor.property(GraphSchema.ID, node.id());
     properties(node.properties(), visitor);
   }
 

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.StringJoiner;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,7 +170,8 @@ final class ImportTable implements AutoCloseable {
       joined.add(text);
     }
     if (!separable || joined.length() == 0) {
-      throw new NotInCsvException("The list '" + joined + "' cannot be written as CSV.");
+      throw new ClewException(
+          Reason.UNREADABLE, "The list '" + joined + "' cannot be written as CSV.");
     }
     return joined.toString();
   }

@@ -35,7 +35,7 @@ import org.neo4j.storageengine.api.StorageEngineFactory;
  * and may change with any of its versions.
  */
 final class StoreImporter {
-  private static final String DATABASE = "neo4j";
+  static final String DATABASE = "neo4j";
 
   /** Beside the heap; the importer would take nine tenths of the machine's memory. */
   private static final long OFF_HEAP_BYTES = 512L << 20;

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.clew.cypher.TestGraph;
@@ -156,7 +157,9 @@ class BulkImportTest {
       ExecutionContext context =
           new ExecutionContext(home, home.resolve("conf"), silent, silent, disk);
       ImportCommand.Full command = new ImportCommand.Full(context);
-      new CommandLine(command).parseArgs(arguments.toArray(String[]::new));
+      List<String> options = new ArrayList<>(arguments);
+      options.add("--report-file=" + home.resolve("import.report"));
+      new CommandLine(command).parseArgs(options.toArray(String[]::new));
       command.execute();
     }
   }

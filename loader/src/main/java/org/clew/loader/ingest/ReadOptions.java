@@ -100,7 +100,7 @@ public record ReadOptions(
     } catch (IllegalArgumentException e) {
       throw new ClewException(
           Reason.USAGE,
-          "'" + name + "' is no encoding; they are called windows-1252, windows-1251, macintosh …",
+          "'" + name + "' is no encoding; they are called windows-1252, windows-1251, x-MacRoman …",
           e);
     }
   }
