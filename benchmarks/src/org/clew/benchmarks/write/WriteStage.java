@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.clew.benchmarks.Measured;
 import org.clew.cypher.database.GraphStore;
@@ -68,7 +67,7 @@ public final class WriteStage {
   private void importer() throws Exception {
     Path home = folder.resolve("data/neo4j");
     Files.createDirectories(home);
-    List<String> command = BulkImport.csv(folder.resolve("csv"), BulkFacts.of(facts), Map.of());
+    List<String> command = BulkImport.csv(folder.resolve("csv"), BulkFacts.of(facts));
     List<String> arguments = new ArrayList<>(command.subList(4, command.size()));
     arguments.add("--max-off-heap-memory=512m");
     arguments.add("--report-file=" + home.resolve("import.report"));

@@ -122,6 +122,11 @@ final class CsvArchiveWriter implements DocumentWriter {
   }
 
   @Override
+  public boolean namesEnds() {
+    return false;
+  }
+
+  @Override
   public void link(LinkView link, SortedMap<String, Object> properties) throws IOException {
     Map<String, Object> row = GraphProperties.of(link);
     Object evidenceKind = row.remove(GraphSchema.EVIDENCE_KIND);

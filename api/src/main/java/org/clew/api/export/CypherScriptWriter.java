@@ -54,6 +54,11 @@ final class CypherScriptWriter implements DocumentWriter {
   }
 
   @Override
+  public boolean namesEnds() {
+    return false;
+  }
+
+  @Override
   public void link(LinkView link, SortedMap<String, Object> properties) throws IOException {
     relationship(link.from(), link.type().name(), link.to(), link.id(), properties);
   }

@@ -34,9 +34,9 @@ interface DocumentWriter {
   void statement(EntityId entity, EntityId source, SortedMap<String, Object> properties)
       throws IOException;
 
-  /** Whether a link is written with the names of its ends. */
+  /** Whether a link is written with the names of its ends; to leave them out is quicker. */
   default boolean namesEnds() {
-    return false;
+    return true;
   }
 
   /**

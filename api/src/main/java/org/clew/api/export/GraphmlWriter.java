@@ -59,6 +59,11 @@ final class GraphmlWriter implements DocumentWriter {
   }
 
   @Override
+  public boolean namesEnds() {
+    return false;
+  }
+
+  @Override
   public void link(LinkView link, SortedMap<String, Object> properties) throws IOException {
     startEdge(link.id(), link.from(), link.type().name(), link.to());
     data("weight", Long.toString(link.count()));

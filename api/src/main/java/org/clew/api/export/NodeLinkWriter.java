@@ -84,6 +84,11 @@ final class NodeLinkWriter implements DocumentWriter {
   }
 
   @Override
+  public boolean namesEnds() {
+    return false;
+  }
+
+  @Override
   public void link(LinkView link, SortedMap<String, Object> properties) throws IOException {
     start("links");
     json.text(ID, link.id());

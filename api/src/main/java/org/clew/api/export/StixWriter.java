@@ -109,11 +109,6 @@ final class StixWriter implements DocumentWriter {
   }
 
   @Override
-  public boolean namesEnds() {
-    return true;
-  }
-
-  @Override
   public void link(LinkView link, SortedMap<String, Object> properties) throws IOException {
     String from = entities.reference(link.from());
     Members members = clusters.get(link.to());

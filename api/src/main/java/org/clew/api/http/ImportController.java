@@ -57,7 +57,7 @@ final class ImportController {
             "map",
             "artifactKind",
             "encoding");
-    ReadOptions options = options(query);
+    ReadOptions options = options(query, request);
     String name = query.text("name");
     Caller caller = Callers.of(request);
     Upload upload = Upload.begin(data, name == null ? "" : name);
@@ -85,7 +85,8 @@ final class ImportController {
     return HttpResponse.<JobDocument>accepted(URI.create("/api/v1/jobs/" + job.id())).body(job);
   }
 
-  private ReadOptions options(QueryParameters query) {
+  /** An encoding that is asked for goes before the one that the media type names. */
+  private ReadOptions options(QueryParameters query, HttpRequest<?> request) {
     String grade = query.text("grade");
     String map = query.text("map");
     String encoding = query.text("encoding");
@@ -103,6 +104,8 @@ final class ImportController {
         new PostOptions(
             kind == null ? null : kind.kind(),
             map == null ? null : data.mappings().read(map).mapping()),
-        encoding == null ? null : ReadOptions.encoding(encoding));
+        encoding == null
+            ? request.getContentType().flatMap(MediaType::getCharset).orElse(null)
+            : ReadOptions.encoding(encoding));
   }
 }

@@ -6,13 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.clew.cypher.database.EmptyStore;
 import org.clew.cypher.database.StoreSettings;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
-import org.clew.model.entity.EntityId;
 
 /**
  * The fast way to fill a graph that is empty: Neo4j's own importer builds the store beside the one
@@ -37,7 +35,8 @@ public final class BulkImport {
    * @param beforeReplacing run when the store is built, before it takes its place
    * @return false when nothing was done because this way is not open: the store is remote, in use
    *     or not empty
-   * @throws ClewException UNREADABLE when facts name what they do not describe or describe twice
+   * @throws ClewException UNREADABLE when facts name what they do not describe or describe twice;
+   *     UNAVAILABLE when the store cannot be built
    */
   public static boolean into(StoreSettings settings, BulkFacts facts, Runnable beforeReplacing) {
     Optional<EmptyStore> held = EmptyStore.hold(settings);
@@ -47,7 +46,7 @@ public final class BulkImport {
     try (EmptyStore store = held.get()) {
       Path work = store.workFolder();
       Path home = Files.createDirectory(work.resolve("home"));
-      StoreImporter.run(home, new ImportRows(facts, store.graphVersion() + 1, Map.of()));
+      StoreImporter.run(home, new ImportRows(facts, store.graphVersion() + 1));
       beforeReplacing.run();
       store.replaceBy(home);
       return true;
@@ -67,15 +66,14 @@ public final class BulkImport {
    * first opens that database.
    *
    * @param folder made when missing; what it holds must not be of an earlier export
-   * @param loads sources by the key of the load to be marked complete
    * @return the command that imports them, word by word
    * @throws ClewException UNREADABLE when a value cannot be written as CSV
    */
-  public static List<String> csv(Path folder, BulkFacts facts, Map<String, List<EntityId>> loads) {
+  public static List<String> csv(Path folder, BulkFacts facts) {
     Path absolute = folder.toAbsolutePath().normalize();
     try {
       Files.createDirectories(absolute);
-      List<String> arguments = write(absolute, new ImportRows(facts, 1, loads));
+      List<String> arguments = write(absolute, new ImportRows(facts, 1));
       Files.write(absolute.resolve("import.args"), arguments);
       List<String> command = new ArrayList<>(List.of("neo4j-admin", "database", "import", "full"));
       command.addAll(arguments);

@@ -75,7 +75,7 @@ final class FactInput implements Input {
     properties.forEach((name, value) -> visitor.property(name, stored(value)));
   }
 
-  /** As the driver would store it. */
+  /** As the driver would store it; lists are of texts. */
   private static Object stored(Object value) {
     if (value instanceof List<?> list) {
       return list.stream().map(String::valueOf).toArray(String[]::new);

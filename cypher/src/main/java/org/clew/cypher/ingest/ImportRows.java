@@ -32,21 +32,15 @@ import org.jspecify.annotations.Nullable;
 final class ImportRows {
   private final BulkFacts facts;
   private final long graphVersion;
-  private final Map<String, List<EntityId>> loads;
   private final Map<EntityId, Integer> numbers = new HashMap<>();
   private final Map<EntityId, Source> sources = new HashMap<>();
   private final List<StatedEntity> statements = new ArrayList<>();
   private int nodes;
 
-  /**
-   * The rows of facts, and of what the graph says about itself.
-   *
-   * @param loads sources by the key of each load that is marked as complete
-   */
-  ImportRows(BulkFacts facts, long graphVersion, Map<String, List<EntityId>> loads) {
+  /** The rows of facts, and of what the graph says about itself. */
+  ImportRows(BulkFacts facts, long graphVersion) {
     this.facts = facts;
     this.graphVersion = graphVersion;
-    this.loads = loads;
   }
 
   /**
@@ -59,7 +53,6 @@ final class ImportRows {
     List<Supplier<ImportNode>> first = new ArrayList<>();
     first.add(
         mark(GraphSchema.META, "graph", Map.of("schemaVersion", 0L, "graphVersion", graphVersion)));
-    loads.forEach((key, cited) -> first.add(mark(GraphSchema.LOAD, key, sources(cited))));
     facts.sources().forEach(source -> first.add(source(source)));
     return Stream.concat(first.stream(), stream(new Described())).iterator();
   }
@@ -84,10 +77,6 @@ final class ImportRows {
           Reason.UNREADABLE, "A link names '" + id + "', of which nothing is said.");
     }
     return number;
-  }
-
-  private static Map<String, Object> sources(List<EntityId> cited) {
-    return Map.of("sources", cited.stream().map(EntityId::value).sorted().toList());
   }
 
   private Supplier<ImportNode> mark(String label, String id, Map<String, Object> properties) {

@@ -114,7 +114,7 @@ final class StoreImporter {
             () ->
                 new ClewException(
                     Reason.UNAVAILABLE,
-                    "Neo4j's importer failed: " + deepest(failure).getMessage(),
+                    "Neo4j's importer failed (" + deepest(failure) + "); is the disk full?",
                     failure));
   }
 

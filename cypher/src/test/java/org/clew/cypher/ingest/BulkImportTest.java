@@ -107,7 +107,7 @@ class BulkImportTest {
   void shouldImportWhatCsvCannotSayAndRefuseToWriteItThere() {
     Facts facts = withFormerHandle("x\u001fy");
 
-    assertThatThrownBy(() -> BulkImport.csv(folder.resolve("csv"), BulkFacts.of(facts), Map.of()))
+    assertThatThrownBy(() -> BulkImport.csv(folder.resolve("csv"), BulkFacts.of(facts)))
         .isInstanceOf(ClewException.class)
         .hasMessageContaining("cannot be written as CSV");
     assertThat(BulkImport.into(settings(), BulkFacts.of(facts))).isTrue();
@@ -136,9 +136,8 @@ class BulkImportTest {
   void shouldWriteFilesThatTheImporterTakes() throws Exception {
     Path home = folder.resolve("elsewhere/neo4j");
     Path csv = folder.resolve("csv");
-    EntityId source = FACTS.sources().get(0).id();
 
-    List<String> command = BulkImport.csv(csv, BulkFacts.of(FACTS), Map.of("key", List.of(source)));
+    List<String> command = BulkImport.csv(csv, BulkFacts.of(FACTS));
 
     assertThat(command).startsWith("neo4j-admin", "database", "import", "full").contains("neo4j");
     assertThat(command.subList(4, command.size()))
@@ -146,8 +145,13 @@ class BulkImportTest {
     Files.createDirectories(home);
     runImporter(home, command.subList(4, command.size()));
     try (GraphStore store = GraphStores.open(StoreSettings.embedded(home.resolveSibling("")))) {
-      assertThat(GraphWriter.of(store).isComplete("key")).isTrue();
-      assertThat(GraphDump.of(store)).hasSizeGreaterThan(1_000);
+      complete(store, FACTS, "key");
+      GraphStore incremental = TestGraph.empty();
+      GraphWriter.of(incremental).write(FACTS, "key", GraphWriter.Progress.NONE);
+
+      assertThat(GraphDump.of(store))
+          .isEqualTo(GraphDump.of(incremental))
+          .hasSizeGreaterThan(1_000);
     }
   }
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.clew.cypher.ingest.BulkFacts;
 import org.clew.cypher.ingest.BulkImport;
@@ -59,6 +58,6 @@ final class GatheredLoads implements TargetGraph {
    * the same files into the imported database finds everything there, adds claims, and marks them.
    */
   void writeCsv(Path folder) {
-    BulkImport.csv(folder, together(), Map.of());
+    BulkImport.csv(folder, together());
   }
 }

@@ -1,6 +1,7 @@
 package org.clew.loader.ingest;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
@@ -53,6 +54,7 @@ public record ReadOptions(
 
   public ReadOptions {
     knownSources = Set.copyOf(knownSources);
+    encoding = StandardCharsets.UTF_8.equals(encoding) ? null : encoding;
   }
 
   /** The same with that format. */
