@@ -49,16 +49,6 @@ final class Exploration {
     return complete ? Integer.MAX_VALUE : forward.levels + backward.levels + 2;
   }
 
-  /** Levels expanded after the starts. */
-  int forwardLevels() {
-    return forward.levels;
-  }
-
-  /** Levels expanded before the targets. */
-  int backwardLevels() {
-    return backward.levels;
-  }
-
   /** What was met, and the hops between. */
   InnerGraph inner() {
     return inner;
@@ -117,6 +107,17 @@ final class Exploration {
       read.add(end);
     }
     side.frontier = passable(next.build().toArray());
+    expandRead(read);
+  }
+
+  /** What was read of an end that always was its owner's is all there is to read of the node. */
+  private void expandRead(List<End> ends) {
+    for (End end : ends) {
+      int index = inner.index(end.node());
+      if (end.window().equals(DaySpan.UNKNOWN) && inner.isPassable(index)) {
+        inner.expand(index, neighbourhood.arcs(end.node(), DaySpan.UNKNOWN));
+      }
+    }
   }
 
   private void deepen(Side side) {

@@ -134,7 +134,7 @@ final class Impersonation {
     ensure(nodes);
     Set<Integer> found = new TreeSet<>();
     for (int node : nodes) {
-      if (graph.degree(node) <= degreeCeiling && graph.facts(node).notItsOwn() == null) {
+      if (!graph.isAbove(node, degreeCeiling) && graph.facts(node).notItsOwn() == null) {
         addJoined(found, graph.adjacency(node), join);
       }
     }
@@ -155,6 +155,6 @@ final class Impersonation {
 
   private boolean isRead(int node) {
     graph.ensure(new int[] {node}, degreeCeiling);
-    return graph.degree(node) <= degreeCeiling;
+    return !graph.isAbove(node, degreeCeiling);
   }
 }

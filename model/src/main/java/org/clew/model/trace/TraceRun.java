@@ -80,11 +80,9 @@ final class TraceRun {
     return paths;
   }
 
-  /** How far the starts reach, in as many hops as all chains are known of. */
+  /** How far the starts reach by the hops that are known. */
   private ReachTable reach(Exploration explored) {
-    boolean cut = budget.truncation() != null;
-    int hops = cut ? parameters.hops() : Math.min(parameters.hops(), explored.hops());
-    return ReachTable.of(explored.inner(), endPairs, explored.starts(), hops);
+    return ReachTable.of(explored.inner(), endPairs, explored.starts(), parameters.hops());
   }
 
   private List<FoundPath> search(Exploration explored, ReachTable table) {
@@ -95,7 +93,11 @@ final class TraceRun {
         : search.bestOfEach(explored.targets());
   }
 
-  /** Whether no longer chain can take the place of one that was found, nor reach the floor. */
+  /**
+   * Whether no other chain can take the place of one that was found, nor reach the floor. The
+   * search had all hops that are known, so another chain has one between two nodes neither of which
+   * is expanded: it reaches the one from a start and the other from a target.
+   */
   private boolean isSettled(List<FoundPath> paths, Exploration explored, ReachTable table) {
     int wanted =
         parameters.selection() == TraceParameters.Selection.BEST
@@ -103,9 +105,9 @@ final class TraceRun {
             : parameters.targets().size();
     long dearest =
         paths.isEmpty() || paths.size() < wanted ? limit : paths.get(paths.size() - 1).cost();
-    int behind = explored.backwardLevels() + 1;
-    ReachTable back = ReachTable.of(explored.inner(), endPairs, explored.targets(), behind);
-    return dearest < table.leastOf(explored.forwardLevels() + 1) + back.leastOf(behind);
+    ReachTable back =
+        ReachTable.of(explored.inner(), endPairs, explored.targets(), parameters.hops());
+    return dearest < table.leastToUnread(back);
   }
 
   private List<End> starts() {
