@@ -49,6 +49,16 @@ final class Exploration {
     return complete ? Integer.MAX_VALUE : forward.levels + backward.levels + 2;
   }
 
+  /** Levels expanded after the starts. */
+  int forwardLevels() {
+    return forward.levels;
+  }
+
+  /** Levels expanded before the targets. */
+  int backwardLevels() {
+    return backward.levels;
+  }
+
   /** What was met, and the hops between. */
   InnerGraph inner() {
     return inner;

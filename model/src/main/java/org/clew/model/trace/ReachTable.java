@@ -62,6 +62,11 @@ final class ReachTable {
         : within[Math.min(hops, within.length - 1)][index];
   }
 
+  /** The least cost of any walk of exactly so many hops. */
+  long leastOf(int hops) {
+    return Arrays.stream(exact[hops]).min().orElse(Costs.NONE);
+  }
+
   /**
    * The least cost of a walk that goes over a hop not known yet, from these ends to those of
    * another table for the same number of hops; {@link Costs#NONE} where none can be short enough.
