@@ -34,6 +34,9 @@ import org.neo4j.driver.Value;
 public final class CypherEvidenceGraph implements EvidenceGraph {
   private static final int CHUNK = 1000;
 
+  /** Two pieces are asked for at a time; what is smaller gains nothing from being two. */
+  private static final int LEAST_CHUNK = 100;
+
   /** What has more relationships is counted before any of them is read. */
   private static final int MOST_AT_ONCE = 10_000;
 
@@ -44,7 +47,8 @@ public final class CypherEvidenceGraph implements EvidenceGraph {
       CALL (e) {
         OPTIONAL MATCH (e)-[r:«joining»]-(o)
         WHERE «counts» AND «seen»
-        RETURN count(DISTINCT o) AS degree
+        WITH DISTINCT o LIMIT $most
+        RETURN count(o) AS degree
       }
       WITH degree, properties(e) AS p
       RETURN degree, «facts»
@@ -77,6 +81,7 @@ public final class CypherEvidenceGraph implements EvidenceGraph {
   private final String links;
   private final Map<Integer, NodeFacts> facts = new HashMap<>();
   private final Map<Integer, Integer> degrees = new HashMap<>();
+  private final Map<Integer, Integer> leastDegrees = new HashMap<>();
   private final Map<Integer, Adjacency> adjacency = new HashMap<>();
   private final Map<String, Integer> linkNumbers = new HashMap<>();
 
@@ -129,11 +134,17 @@ public final class CypherEvidenceGraph implements EvidenceGraph {
       int most = Math.min(degreeCeiling, MOST_AT_ONCE);
       fetch(links, most, Arrays.stream(nodes).filter(n -> !facts.containsKey(n)), this::keepLinks);
     }
-    fetch(degree, 0, Arrays.stream(nodes).filter(n -> !degrees.containsKey(n)), this::keepDegree);
+    boolean exactly = degreeCeiling <= 0 || degreeCeiling == Integer.MAX_VALUE;
+    int enough = exactly ? Integer.MAX_VALUE : degreeCeiling + 1;
+    fetch(
+        degree,
+        enough,
+        Arrays.stream(nodes).filter(n -> leastDegree(n) < enough && !degrees.containsKey(n)),
+        row -> keepDegree(row, enough));
     fetch(
         links,
         Integer.MAX_VALUE,
-        Arrays.stream(nodes).filter(n -> !adjacency.containsKey(n) && degree(n) <= degreeCeiling),
+        Arrays.stream(nodes).filter(n -> !adjacency.containsKey(n) && !isAbove(n, degreeCeiling)),
         this::keepLinks);
   }
 
@@ -142,9 +153,25 @@ public final class CypherEvidenceGraph implements EvidenceGraph {
     return known(facts.get(node), node);
   }
 
+  /** A hub that is only known to be one is counted now. */
   @Override
   public int degree(int node) {
+    if (leastDegrees.containsKey(node)) {
+      ensure(new int[] {node}, 0);
+      if (!degrees.containsKey(node)) {
+        throw WholeLinks.changedNear(id(node));
+      }
+    }
     return known(degrees.get(node), node);
+  }
+
+  @Override
+  public boolean isAbove(int node, int degreeCeiling) {
+    return leastDegree(node) > degreeCeiling || degree(node) > degreeCeiling;
+  }
+
+  private int leastDegree(int node) {
+    return leastDegrees.getOrDefault(node, 0);
   }
 
   @Override
@@ -183,9 +210,10 @@ public final class CypherEvidenceGraph implements EvidenceGraph {
   /** What the database does not have has no links. */
   private void fetch(String query, int most, IntStream nodes, Consumer<Record> keep) {
     int[] wanted = nodes.distinct().toArray();
+    int size = Math.min(CHUNK, Math.max(LEAST_CHUNK, (wanted.length + 1) / 2));
     List<Map<String, Object>> chunks = new ArrayList<>();
-    for (int start = 0; start < wanted.length; start += CHUNK) {
-      int end = Math.min(wanted.length, start + CHUNK);
+    for (int start = 0; start < wanted.length; start += size) {
+      int end = Math.min(wanted.length, start + size);
       chunks.add(parameters(Arrays.stream(wanted, start, end).mapToObj(this::id).toList(), most));
     }
     beforeQuery.run();
@@ -202,8 +230,15 @@ public final class CypherEvidenceGraph implements EvidenceGraph {
     }
   }
 
-  private void keepDegree(Record row) {
-    degrees.put(keepFacts(row), row.get("degree").asInt());
+  private void keepDegree(Record row, int most) {
+    int node = keepFacts(row);
+    int counted = row.get("degree").asInt();
+    if (counted < most) {
+      degrees.put(node, counted);
+      leastDegrees.remove(node);
+    } else {
+      leastDegrees.put(node, counted);
+    }
   }
 
   private void keepLinks(Record row) {
@@ -220,6 +255,7 @@ public final class CypherEvidenceGraph implements EvidenceGraph {
       Adjacency links = columns.adjacency(node, numbers);
       adjacency.put(node, links);
       degrees.put(node, links.neighbours());
+      leastDegrees.remove(node);
     }
   }
 

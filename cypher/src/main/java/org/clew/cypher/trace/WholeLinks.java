@@ -7,6 +7,7 @@ import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.links.LinkRows;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
+import org.clew.model.entity.EntityId;
 import org.clew.model.links.Link;
 import org.clew.model.trace.LinkKey;
 import org.clew.model.trace.LinkReader;
@@ -48,10 +49,14 @@ final class WholeLinks implements LinkReader {
   private static Link whole(Map<String, Link> found, LinkKey key) {
     Link link = found.get(key.id());
     if (link == null) {
-      throw new ClewException(
-          Reason.UNAVAILABLE,
-          "The graph was changed meanwhile near " + key.from() + "; ask again.");
+      throw changedNear(key.from());
     }
     return link;
+  }
+
+  /** What was there when a trace began is there no more. */
+  static ClewException changedNear(EntityId id) {
+    return new ClewException(
+        Reason.UNAVAILABLE, "The graph was changed meanwhile near " + id + "; ask again.");
   }
 }

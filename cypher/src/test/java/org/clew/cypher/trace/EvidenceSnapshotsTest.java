@@ -1,6 +1,7 @@
 package org.clew.cypher.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.clew.cypher.TestGraph;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.ingest.GraphWriter;
+import org.clew.model.ClewException;
 import org.clew.model.entity.Attribute;
 import org.clew.model.entity.Entity;
 import org.clew.model.entity.EntityId;
@@ -61,6 +63,60 @@ class EvidenceSnapshotsTest {
     assertThat(trace(new SnapshotReader(store, new Courtesy(0)).read())).isEqualTo(lazy);
   }
 
+  @Test
+  void shouldCountAHubWhenItsDegreeIsAskedFor() {
+    EvidenceGraph graph = new CypherEvidenceGraph(store);
+    int[] hub = {graph.node(OWN)};
+    graph.ensure(hub, 2);
+
+    assertThat(graph.isAbove(hub[0], 2)).isTrue();
+    assertThat(graph.degree(hub[0])).isEqualTo(4);
+    assertThat(graph.isAbove(hub[0], 3)).isTrue();
+    assertThat(graph.isAbove(hub[0], 4)).isFalse();
+    graph.ensure(hub, 4);
+    assertThat(graph.adjacency(hub[0]).size()).isEqualTo(4);
+  }
+
+  /** A ceiling that is raised between, as it is for the ends of chains. */
+  @Test
+  void shouldReadTheLinksOfWhatWasAHubUnderALowerCeiling() {
+    EvidenceGraph graph = new CypherEvidenceGraph(store);
+    int[] hub = {graph.node(OWN)};
+    graph.ensure(hub, 2);
+    graph.ensure(hub, 3);
+    assertThat(graph.isAbove(hub[0], 3)).isTrue();
+    graph.ensure(hub, Integer.MAX_VALUE);
+
+    assertThat(graph.adjacency(hub[0]).size()).isEqualTo(4);
+    assertThat(graph.degree(hub[0])).isEqualTo(4);
+  }
+
+  @Test
+  void shouldSayThatTheGraphWasChangedWhenAHubIsGoneBeforeItIsCounted() {
+    EvidenceGraph graph = new CypherEvidenceGraph(store);
+    int hub = graph.node(OWN);
+    graph.ensure(new int[] {hub}, 2);
+    store.execute("MATCH (d:Entity {id: $id}) DETACH DELETE d", Map.of("id", OWN.value()));
+
+    assertThatThrownBy(() -> graph.degree(hub))
+        .isInstanceOf(ClewException.class)
+        .hasMessageContaining("was changed meanwhile near " + OWN);
+  }
+
+  /** A trace holds nothing from the one before: what was removed between them is gone. */
+  @Test
+  void shouldSeeWhatWasChangedBetweenTwoTraces() {
+    assertThat(trace(new CypherEvidenceGraph(store)).chains()).isNotEmpty();
+    store.execute("MATCH (d:Entity {id: $id}) DETACH DELETE d", Map.of("id", OWN.value()));
+
+    assertThat(trace(new CypherEvidenceGraph(store)).chains()).isEmpty();
+
+    GraphWriter.of(store).write(facts(), "again", GraphWriter.Progress.NONE);
+    Trace again = trace(new CypherEvidenceGraph(store));
+    assertThat(again.chains()).isNotEmpty();
+    assertThat(trace(new SnapshotReader(store, new Courtesy(0)).read())).isEqualTo(again);
+  }
+
   /** Any graph: parallel evidence, cycles, several outlets, rare and common indicators. */
   @Test
   void shouldGiveEqualTracesOverAnyGraph() {
@@ -90,7 +146,8 @@ class EvidenceSnapshotsTest {
       Link own = link(outlets.get(i), LinkType.PUBLISHES_ON, asset(ASSETS + i), null);
       links.put(own.id(), own);
     }
-    List<String> kinds = List.of("tracker/ga", "registration/email", "payment/wallet");
+    List<String> kinds =
+        List.of("tracker/ga", "registration/email", "payment/wallet", "hosting/name-server");
     for (int i = 0; i < 3 * ASSETS; i++) {
       EntityId asset = asset(random.nextInt(ASSETS + outlets.size()));
       EntityId indicator =

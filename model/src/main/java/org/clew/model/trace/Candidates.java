@@ -74,12 +74,23 @@ final class Candidates {
       int neighbour = links.neighbour(i);
       if (PairReader.isUse(links, i)
           && filter.keepsNode(neighbour)
-          && graph.degree(neighbour) > degreeCeiling
+          && graph.isAbove(neighbour, degreeCeiling)
           && useBound(links, i) > 0) {
         found.add(neighbour);
       }
     }
     return List.copyOf(found);
+  }
+
+  /**
+   * Of these ensured indicators those above the ceiling of which it matters how many users they
+   * have.
+   */
+  int[] hubsToCount(int[] indicators) {
+    return Arrays.stream(indicators)
+        .filter(node -> graph.isAbove(node, degreeCeiling) && graph.facts(node).noise() == null)
+        .filter(node -> logRatio(kinds.ofIndicator(graph.id(node)), degreeCeiling + 1L) > 0)
+        .toArray();
   }
 
   /** Looks a node up among the users of the indicators that were not looked through. */
@@ -103,7 +114,7 @@ final class Candidates {
   private void addUse(List<Use> uses, Adjacency links, int index) {
     int indicator = links.neighbour(index);
     double bound = useBound(links, index);
-    if (bound > 0 && graph.degree(indicator) > degreeCeiling) {
+    if (bound > 0 && graph.isAbove(indicator, degreeCeiling)) {
       hubs.add(indicator);
     } else if (bound > 0) {
       uses.add(new Use(indicator, bound));
@@ -137,8 +148,17 @@ final class Candidates {
     if (about.noise() != null) {
       return 0;
     }
-    Long external = about.externalCount();
-    long degree = Math.max(graph.degree(indicator), external == null ? 0 : external);
+    long external = about.externalCount() == null ? 0 : about.externalCount();
+    // Counting a hub is dear: where it weighs nothing at the ceiling, it does not above it.
+    if (graph.isAbove(indicator, degreeCeiling)
+        && useBound(links, index, Math.max(degreeCeiling + 1L, external)) == 0) {
+      return 0;
+    }
+    return useBound(links, index, Math.max(graph.degree(indicator), external));
+  }
+
+  private double useBound(Adjacency links, int index, long degree) {
+    int indicator = links.neighbour(index);
     double bound = 0;
     for (int i = index; i < PairReader.next(links, index); i++) {
       String named = links.evidenceKind(i);

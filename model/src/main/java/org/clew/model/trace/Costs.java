@@ -9,6 +9,9 @@ final class Costs {
   /** More than any chain costs; two of them can still be added. */
   static final long NONE = Long.MAX_VALUE / 4;
 
+  /** No hop costs less, however sure it is. */
+  static final long LEAST_HOP = 1;
+
   private static final double UNITS = 1L << 40;
   private static final long HOP_ROOM = 64;
 
@@ -16,7 +19,7 @@ final class Costs {
 
   /** The cost of one hop of that -ln p. */
   static long ofHop(double negativeLog) {
-    return ofStart(negativeLog) + 1;
+    return ofStart(negativeLog) + LEAST_HOP;
   }
 
   /** The same without the hop. */

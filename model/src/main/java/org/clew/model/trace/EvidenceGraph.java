@@ -50,6 +50,14 @@ public interface EvidenceGraph {
    */
   int degree(int node);
 
+  /**
+   * Whether the degree of an ensured node is above a ceiling. Of a hub that was ensured under a
+   * ceiling this may be known long before it is counted.
+   */
+  default boolean isAbove(int node, int degreeCeiling) {
+    return degree(node) > degreeCeiling;
+  }
+
   /** The links of a node that was ensured under a ceiling not below its degree. */
   Adjacency adjacency(int node);
 

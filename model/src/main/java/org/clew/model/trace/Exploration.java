@@ -117,6 +117,17 @@ final class Exploration {
       read.add(end);
     }
     side.frontier = passable(next.build().toArray());
+    expandRead(read);
+  }
+
+  /** What was read of an end that always was its owner's is all there is to read of the node. */
+  private void expandRead(List<End> ends) {
+    for (End end : ends) {
+      int index = inner.index(end.node());
+      if (end.window().equals(DaySpan.UNKNOWN) && inner.isPassable(index)) {
+        inner.expand(index, neighbourhood.arcs(end.node(), DaySpan.UNKNOWN));
+      }
+    }
   }
 
   private void deepen(Side side) {

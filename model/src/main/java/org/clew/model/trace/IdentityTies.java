@@ -38,7 +38,6 @@ final class IdentityTies {
   void prepare(Collection<EntityId> entities) {
     int[] nodes =
         entities.stream().mapToInt(graph::node).filter(n -> n != EvidenceGraph.NONE).toArray();
-    graph.ensure(nodes, 0);
     int[] outlets =
         Arrays.stream(nodes)
             .filter(node -> graph.id(node).kind() == EntityKind.MEDIA_OUTLET)

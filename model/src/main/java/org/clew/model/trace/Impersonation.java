@@ -36,8 +36,8 @@ final class Impersonation {
   void prepare(Map<Integer, int[]> others) {
     Set<Integer> nodes = new TreeSet<>(others.keySet());
     nodes.removeIf(counterparts::containsKey);
-    nodes.addAll(joined(nodes, Join.IMPERSONATED));
-    joined(entity(nodes), Join.IMPERSONATOR);
+    nodes.addAll(joined(nodes, Join.IMPERSONATED, others.keySet()));
+    joined(entity(nodes, others.keySet()), Join.IMPERSONATOR, others.keySet());
     Set<Integer> alike = new TreeSet<>();
     others.forEach(
         (node, with) -> {
@@ -98,20 +98,21 @@ final class Impersonation {
   }
 
   private Set<Integer> findCounterparts(int node) {
+    Set<Integer> itself = Set.of(node);
     Set<Integer> found = new TreeSet<>();
-    Set<Integer> victims = joined(Set.of(node), Join.IMPERSONATED);
-    found.addAll(victims.isEmpty() ? victims : entity(victims));
-    found.addAll(joined(entity(Set.of(node)), Join.IMPERSONATOR));
+    Set<Integer> victims = joined(itself, Join.IMPERSONATED, itself);
+    found.addAll(victims.isEmpty() ? victims : entity(victims, itself));
+    found.addAll(joined(entity(itself, itself), Join.IMPERSONATOR, itself));
     return found;
   }
 
   /**
    * Nodes with what is published on, publishes on or stands under them, and what these are with.
    */
-  private Set<Integer> entity(Set<Integer> nodes) {
+  private Set<Integer> entity(Set<Integer> nodes, Set<Integer> read) {
     Set<Integer> entity = new TreeSet<>(nodes);
     for (int hop = 0; hop < HOPS_WITHIN_AN_ENTITY; hop++) {
-      entity.addAll(joined(entity, Join.OF_ONE_OWNER));
+      entity.addAll(joined(entity, Join.OF_ONE_OWNER, read));
     }
     return entity;
   }
@@ -130,11 +131,18 @@ final class Impersonation {
     }
   }
 
-  private Set<Integer> joined(Set<Integer> nodes, Join join) {
+  /**
+   * What nodes are joined to.
+   *
+   * @param read the first nodes of pairs: what they are joined to is there, whatever their degree,
+   *     and has to count, since the pair may be asked about from its other end
+   */
+  private Set<Integer> joined(Set<Integer> nodes, Join join, Set<Integer> read) {
     ensure(nodes);
     Set<Integer> found = new TreeSet<>();
     for (int node : nodes) {
-      if (graph.degree(node) <= degreeCeiling && graph.facts(node).notItsOwn() == null) {
+      if ((read.contains(node) || !graph.isAbove(node, degreeCeiling))
+          && graph.facts(node).notItsOwn() == null) {
         addJoined(found, graph.adjacency(node), join);
       }
     }
@@ -155,6 +163,6 @@ final class Impersonation {
 
   private boolean isRead(int node) {
     graph.ensure(new int[] {node}, degreeCeiling);
-    return graph.degree(node) <= degreeCeiling;
+    return !graph.isAbove(node, degreeCeiling);
   }
 }

@@ -47,7 +47,7 @@ final class Neighbourhood {
     graph.ensure(nodes, ceiling);
     Set<Integer> indicators = new TreeSet<>();
     for (int node : nodes) {
-      if (graph.degree(node) <= ceiling) {
+      if (!graph.isAbove(node, ceiling)) {
         Adjacency links = graph.adjacency(node);
         for (int i = 0; i < links.size(); i = PairReader.next(links, i)) {
           if (PairReader.isUse(links, i)) {
@@ -57,6 +57,7 @@ final class Neighbourhood {
       }
     }
     graph.ensure(numbers(indicators), degreeCeiling);
+    graph.ensure(candidates.hubsToCount(numbers(indicators)), 0);
   }
 
   /** Makes the hops of these nodes available too, all at once and not a node at a time. */
@@ -110,7 +111,7 @@ final class Neighbourhood {
 
   /** Whether chains may pass through a measured node; if it is a hub, that is noted. */
   boolean isPassable(int node) {
-    if (graph.degree(node) > degreeCeiling) {
+    if (graph.isAbove(node, degreeCeiling)) {
       hubs.add(node);
       return false;
     }

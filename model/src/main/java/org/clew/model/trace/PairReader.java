@@ -119,7 +119,7 @@ final class PairReader {
       DaySpan otherWindow,
       @Nullable String copied) {
     int indicator = links.neighbour(index);
-    if (!filter.keepsNode(indicator) || graph.degree(indicator) > degreeCeiling) {
+    if (!filter.keepsNode(indicator) || graph.isAbove(indicator, degreeCeiling)) {
       return;
     }
     Adjacency users = graph.adjacency(indicator);

@@ -78,6 +78,7 @@ final class PathSearch {
       begin(target, nodesOfTarget.getOrDefault(target.owner(), Set.of()), open);
     }
     List<FoundPath> found = new ArrayList<>();
+    List<FoundPath> unchecked = new ArrayList<>();
     Map<Integer, Integer> foundOfTarget = new HashMap<>();
     for (int popped = 0; found.size() < count && !open.isEmpty(); popped++) {
       if (!budget.allowsPaths(open.size()) || ((popped & 0x3ff) == 0x3ff && !budget.allowsTime())) {
@@ -89,15 +90,29 @@ final class PathSearch {
         continue;
       }
       if (path.isComplete()) {
-        if (tenures.hold(path)) {
-          found.add(path);
-          foundOfTarget.merge(target, 1, Integer::sum);
+        unchecked.add(path);
+        if (unchecked.size() == Math.min(countOfEach, count - found.size())) {
+          keepWhatHolds(unchecked, found, foundOfTarget);
         }
       } else {
         extend(path, nodesOfTarget.getOrDefault(target, Set.of()), open);
       }
     }
+    keepWhatHolds(unchecked, found, foundOfTarget);
     return found;
+  }
+
+  /** What paths are checked by is read for several of them at once. */
+  private void keepWhatHolds(
+      List<FoundPath> paths, List<FoundPath> found, Map<Integer, Integer> foundOfTarget) {
+    tenures.prepare(paths);
+    for (FoundPath path : paths) {
+      if (tenures.hold(path)) {
+        found.add(path);
+        foundOfTarget.merge(path.target().owner(), 1, Integer::sum);
+      }
+    }
+    paths.clear();
   }
 
   private void begin(End target, Set<Integer> own, PriorityQueue<FoundPath> open) {

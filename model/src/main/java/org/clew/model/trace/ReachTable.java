@@ -1,7 +1,9 @@
 package org.clew.model.trace;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Hop-layered dynamic programme over what was explored: the least cost of a walk of so many hops
@@ -13,6 +15,8 @@ final class ReachTable {
   private final long[][] exact;
   private final long[][] within;
 
+  private record Owned(int owner, int node) {}
+
   private ReachTable(InnerGraph inner, int hops) {
     this.inner = inner;
     this.exact = new long[hops + 1][inner.size()];
@@ -23,11 +27,16 @@ final class ReachTable {
     within[0] = exact[0];
   }
 
-  /** The table of the least costs from these ends, for up to so many hops, at least 1. */
+  /**
+   * The table of the least costs from these ends, for up to so many hops, at least 1. No walk
+   * begins with a hop between two assets of one owner, since no chain has it.
+   */
   static ReachTable of(InnerGraph inner, EndPairs endPairs, List<End> from, int hops) {
     ReachTable table = new ReachTable(inner, hops);
+    Set<Owned> owned = new HashSet<>();
+    from.forEach(end -> owned.add(new Owned(end.owner(), end.node())));
     for (End end : from) {
-      table.start(end, endPairs.arcs(end));
+      table.start(end, endPairs.arcs(end), owned);
     }
     table.within[1] = table.exact[1];
     for (int hop = 2; hop <= hops; hop++) {
@@ -58,10 +67,40 @@ final class ReachTable {
     return Arrays.stream(exact[hops]).min().orElse(Costs.NONE);
   }
 
-  private void start(End end, Arcs hops) {
+  /**
+   * The least cost of a walk that goes over a hop not known yet, from these ends to those of
+   * another table for the same number of hops; {@link Costs#NONE} where none can be short enough.
+   */
+  long leastToUnread(ReachTable opposite) {
+    long least = Costs.NONE;
+    for (int hops = 1; hops < hops() - 1; hops++) {
+      long here = leastToUnexpanded(hops);
+      for (int rest = 1; here < Costs.NONE && hops + 1 + rest <= hops(); rest++) {
+        least = Math.min(least, here + Costs.LEAST_HOP + opposite.leastToUnexpanded(rest));
+      }
+    }
+    return least;
+  }
+
+  /**
+   * The least cost of any walk of exactly so many hops to a node of which not all hops are known.
+   */
+  private long leastToUnexpanded(int hops) {
+    long least = Costs.NONE;
+    for (int index = 0; index < exact[hops].length; index++) {
+      if (exact[hops][index] < least && !inner.isExpanded(index)) {
+        least = exact[hops][index];
+      }
+    }
+    return least;
+  }
+
+  private void start(End end, Arcs hops, Set<Owned> owned) {
     for (int i = 0; i < hops.size(); i++) {
       int index = inner.index(hops.node(i));
-      if (index != NodeIndex.NONE && inner.isPassable(index)) {
+      if (index != NodeIndex.NONE
+          && inner.isPassable(index)
+          && !owned.contains(new Owned(end.owner(), hops.node(i)))) {
         exact[1][index] = Math.min(exact[1][index], end.cost() + hops.cost(i));
       }
     }

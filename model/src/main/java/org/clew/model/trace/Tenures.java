@@ -1,6 +1,7 @@
 package org.clew.model.trace;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,20 @@ final class Tenures {
     this.neighbourhood = neighbourhood;
   }
 
-  /** Whether no asset on the way changed hands between the evidence of its two hops. */
+  /** Makes what is asked of these paths available at once, not a node at a time. */
+  void prepare(Collection<FoundPath> paths) {
+    int[] nodes =
+        paths.stream()
+            .map(FoundPath::nodes)
+            .flatMap(way -> way.subList(1, Math.max(1, way.size() - 1)).stream())
+            .filter(node -> !changeable.containsKey(node))
+            .mapToInt(Integer::intValue)
+            .distinct()
+            .toArray();
+    neighbourhood.prepare(nodes, Integer.MAX_VALUE);
+  }
+
+  /** Whether no asset on a prepared path changed hands between the evidence of its two hops. */
   boolean hold(FoundPath path) {
     List<Integer> nodes = path.nodes();
     End start = path.start();
@@ -68,7 +82,6 @@ final class Tenures {
   }
 
   private boolean mayHaveChangedHands(int node) {
-    neighbourhood.prepare(new int[] {node}, Integer.MAX_VALUE);
     Adjacency links = graph.adjacency(node);
     for (int i = 0; i < links.size(); i++) {
       boolean held = HELD_BY.contains(links.type(i)) && !links.outgoing(i);

@@ -80,32 +80,53 @@ final class TraceRun {
     return paths;
   }
 
-  /** How far the starts reach, in as many hops as all chains are known of. */
+  /**
+   * How far the starts reach by the hops that are known. The few best chains are looked for among
+   * all of these at once, the best for each target among as many as all chains are known of.
+   */
   private ReachTable reach(Exploration explored) {
-    boolean cut = budget.truncation() != null;
-    int hops = cut ? parameters.hops() : Math.min(parameters.hops(), explored.hops());
+    int hops =
+        isOfBest() || budget.truncation() != null
+            ? parameters.hops()
+            : Math.min(parameters.hops(), explored.hops());
     return ReachTable.of(explored.inner(), endPairs, explored.starts(), hops);
+  }
+
+  private boolean isOfBest() {
+    return parameters.selection() == TraceParameters.Selection.BEST;
   }
 
   private List<FoundPath> search(Exploration explored, ReachTable table) {
     PathSearch search =
         new PathSearch(graph, endPairs, tenures, budget, explored.starts(), table, limit);
-    return parameters.selection() == TraceParameters.Selection.BEST
+    return isOfBest()
         ? search.best(explored.targets(), parameters.top())
         : search.bestOfEach(explored.targets());
   }
 
-  /** Whether no longer chain can take the place of one that was found, nor reach the floor. */
+  /** Whether no other chain can take the place of one that was found, nor reach the floor. */
   private boolean isSettled(List<FoundPath> paths, Exploration explored, ReachTable table) {
-    int wanted =
-        parameters.selection() == TraceParameters.Selection.BEST
-            ? parameters.top()
-            : parameters.targets().size();
+    int wanted = isOfBest() ? parameters.top() : parameters.targets().size();
     long dearest =
         paths.isEmpty() || paths.size() < wanted ? limit : paths.get(paths.size() - 1).cost();
+    return dearest < (isOfBest() ? leastUnread(explored, table) : leastLonger(explored, table));
+  }
+
+  /**
+   * The least that a chain costs which was not searched for where all known hops were: it has a hop
+   * between two nodes neither of which is expanded, so it reaches the one from a start and the
+   * other from a target.
+   */
+  private long leastUnread(Exploration explored, ReachTable table) {
+    return table.leastToUnread(
+        ReachTable.of(explored.inner(), endPairs, explored.targets(), parameters.hops()));
+  }
+
+  /** The same where chains were searched for up to a length: one that is longer. */
+  private long leastLonger(Exploration explored, ReachTable table) {
     int behind = explored.backwardLevels() + 1;
     ReachTable back = ReachTable.of(explored.inner(), endPairs, explored.targets(), behind);
-    return dearest < table.leastOf(explored.forwardLevels() + 1) + back.leastOf(behind);
+    return table.leastOf(explored.forwardLevels() + 1) + Costs.LEAST_HOP + back.leastOf(behind);
   }
 
   private List<End> starts() {

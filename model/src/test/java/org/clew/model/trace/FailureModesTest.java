@@ -119,6 +119,20 @@ class FailureModesTest {
     assertThat(to.chains()).hasSize(1);
   }
 
+  /** An outlet is read whatever its degree, and so is who imitates it. */
+  @Test
+  void shouldLeaveAVictimAloneThatIsAHub() {
+    String victim = "outlet:gb:the-times";
+    file.link(SITE, LinkType.IMPERSONATES, victim).uses("tracker/ga", "UA-1", SITE, victim);
+    file.uses("registration/email", "one@example.org", "account:x:1", SITE);
+    for (int i = 0; i < 4; i++) {
+      file.uses("tracker/ga", "UA-other-" + i, victim);
+    }
+    TraceParameters parameters = CaseFile.parameters("account:x:1", victim);
+
+    assertThat(file.trace(parameters.withDegreeCeiling(3)).chains()).isEmpty();
+  }
+
   @Test
   void shouldLeaveTheVictimOfAnImpersonationAlone() {
     String victim = "outlet:gb:the-times";

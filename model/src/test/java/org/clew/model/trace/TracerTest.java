@@ -7,6 +7,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.clew.model.entity.EntityId;
+import org.clew.model.links.LinkType;
 import org.clew.model.trace.TraceParameters.Selection;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,45 @@ class TracerTest {
     CaseFile file = random.file();
 
     assertThat(file.trace(random.parameters()).chains()).hasSize(4).doesNotHaveDuplicates();
+  }
+
+  /** The ends are two nodes, and what else there is to read is as far from both as the chain. */
+  @Test
+  void shouldReadNoFurtherThanAChainMayBeAsGood() {
+    CaseFile file = new CaseFile();
+    List<String> start = List.of("domain:a.example", "domain:b.example", "domain:c.example");
+    file.uses("tracker/ga", "1", "account:x:1", start.get(0));
+    file.uses("tracker/ga", "2", start.get(0), "page:facebook:1");
+    for (int i = 1; i < start.size(); i++) {
+      file.uses("tracker/ga", "from" + i, "account:x:1", start.get(i));
+      file.uses("tracker/ga", "to" + i, "page:facebook:1", "domain:to" + i + ".example");
+      file.uses("tracker/ga", "on" + i, start.get(i), "domain:on" + i + ".example");
+    }
+    TraceParameters parameters = CaseFile.parameters("account:x:1", "page:facebook:1").withTop(1);
+
+    Trace trace = file.trace(parameters.withLeads(0).withNodeBudget(2));
+
+    assertThat(trace.truncated()).isNull();
+    assertThat(trace.chains()).hasSize(1);
+    assertThat(trace.chains().get(0).hops()).hasSize(2);
+    assertThat(file.trace(parameters.withTop(2).withNodeBudget(2)).truncated()).isNotNull();
+  }
+
+  /** What ties an outlet to its own site is no way to go on to something else. */
+  @Test
+  void shouldReadNoFurtherBecauseAnOutletHasASite() {
+    CaseFile file = new CaseFile();
+    file.link("outlet:ir:one", LinkType.PUBLISHES_ON, "domain:one.example");
+    file.uses("tracker/ga", "1", "account:x:1", "domain:a.example");
+    file.uses("tracker/ga", "2", "domain:a.example", "domain:one.example");
+    file.uses("tracker/ga", "3", "account:x:1", "domain:b.example");
+    file.uses("tracker/ga", "4", "domain:one.example", "domain:c.example");
+    TraceParameters parameters = CaseFile.parameters("account:x:1", "outlet:ir:one").withTop(1);
+
+    Trace trace = file.trace(parameters.withLeads(0).withNodeBudget(3));
+
+    assertThat(trace.truncated()).isNull();
+    assertThat(trace.chains()).hasSize(1);
   }
 
   @Property(tries = 500)
