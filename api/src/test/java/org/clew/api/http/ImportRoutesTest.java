@@ -3,8 +3,10 @@ package org.clew.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -72,6 +74,16 @@ class ImportRoutesTest {
   }
 
   @Test
+  void shouldReadATableInTheCharsetOfItsMediaType() {
+    Charset ansi = Charset.forName("windows-1252");
+    byte[] table = "id,title\nsource:ansi,Größe\n".getBytes(ansi);
+    JsonNode job =
+        finished("?name=ansi.csv", "text/csv; charset=" + ansi, BodyPublishers.ofByteArray(table));
+    assertThat(job.at("/result/files/0/rejected").asInt()).as(job.toString()).isZero();
+    assertThat(client.get("/api/v1/sources").body()).contains("Größe");
+  }
+
+  @Test
   void shouldSayWhyAFileCannotBeRead() {
     JsonNode job = finished("?name=what.bin", "\u0000\u0001\u0002 nothing");
     assertThat(job.get("state").asText()).isEqualTo("failed");
@@ -86,12 +98,13 @@ class ImportRoutesTest {
   }
 
   private static JsonNode finished(String query, String body) {
+    return finished(query, "application/octet-stream", BodyPublishers.ofString(body));
+  }
+
+  private static JsonNode finished(String query, String type, BodyPublisher body) {
     HttpResponse<String> accepted =
         client.send(
-            client
-                .request("/api/v1/imports" + query, "Content-Type", "application/octet-stream")
-                .POST(BodyPublishers.ofString(body))
-                .build());
+            client.request("/api/v1/imports" + query, "Content-Type", type).POST(body).build());
     assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
     String job = accepted.headers().firstValue("Location").orElseThrow();
     client.get(job + "/events");

@@ -89,7 +89,9 @@ class InputTest {
     assertThat(LoadKey.of(result, ReadOptions.DEFAULTS))
         .isNotEqualTo(
             LoadKey.of(
-                result, ReadOptions.DEFAULTS.withEncoding(ReadOptions.encoding("windows-1252"))));
+                result, ReadOptions.DEFAULTS.withEncoding(ReadOptions.encoding("windows-1252"))))
+        .isEqualTo(
+            LoadKey.of(result, ReadOptions.DEFAULTS.withEncoding(ReadOptions.encoding("utf8"))));
   }
 
   @ParameterizedTest
