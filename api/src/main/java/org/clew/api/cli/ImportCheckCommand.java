@@ -23,7 +23,7 @@ final class ImportCheckCommand extends GraphCommand {
     check.damaged().forEach(damage -> line(damage.file() + ": " + damage.problem()));
     line(
         check.damaged().isEmpty()
-            ? "All of " + check.statements() + " loads are whole."
+            ? "All loads are whole: " + check.statements() + "."
             : "Damaged: " + check.damaged().size() + "; 'clew rebuild' restores the rest.");
   }
 }

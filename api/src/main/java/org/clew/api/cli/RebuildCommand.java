@@ -39,13 +39,8 @@ final class RebuildCommand extends GraphCommand {
 
   private void text(GraphRebuild.Report report) {
     line(
-        "The graph holds "
-            + report.loads()
-            + " loads and "
-            + report.runs()
-            + " detection runs again, and "
-            + report.decisions()
-            + " decisions on claims.");
+        "In the graph again: loads %d, detection runs %d, decisions on claims %d."
+            .formatted(report.loads(), report.runs(), report.decisions()));
     report.missing().forEach(m -> line("Missing: " + m.file() + ": " + m.problem()));
   }
 }

@@ -81,7 +81,7 @@ class DataCommandsTest {
     assertThat(cli.run("mark", "account:x:5", "--benign", "ours", "--by", "Ada")).isZero();
 
     assertThat(cli.run("rebuild", "--data", data)).as(cli.err()).isZero();
-    assertThat(cli.out()).contains("2 loads and 0 detection runs again");
+    assertThat(cli.out()).contains("In the graph again: loads 2, detection runs 0");
     assertThat(cli.run("query", "MATCH (e {id: 'account:x:5'}) RETURN e.benign AS b", "--json"))
         .isZero();
     assertThat(cli.out()).contains("ours (Ada, ");
