@@ -78,7 +78,7 @@ public final class Amplifiers {
     int[] reached = trials.reached(targets);
     for (int i = 0; i < size; i++) {
       IntToDoubleFunction p = trials.probabilities(targets.get(i));
-      expected[i] = trials.expected(targets.get(i));
+      expected[i] = trials.expected(p);
       more[i] = PoissonBinomial.atLeast(trials.count(), p, reached[i]);
       fewer[i] =
           reached[i] < expected[i] ? PoissonBinomial.atMost(trials.count(), p, reached[i]) : 1;
@@ -109,9 +109,11 @@ public final class Amplifiers {
 
     int[] reached(List<Integer> targets);
 
-    double expected(int target);
-
+    /** Of each trial, until the next target is asked for. */
     IntToDoubleFunction probabilities(int target);
+
+    /** How many successes there are on average. */
+    double expected(IntToDoubleFunction probabilities);
   }
 
   private static int[] positions(AmplificationLayer layer, List<Integer> targets) {
@@ -126,10 +128,12 @@ public final class Amplifiers {
   private static final class Accounts implements Trials {
     private final AmplificationLayer layer;
     private final int[] accounts;
+    private final double[] chances;
 
     Accounts(AmplificationLayer layer, int[] accounts) {
       this.layer = layer;
       this.accounts = accounts;
+      this.chances = new double[accounts.length];
     }
 
     @Override
@@ -153,17 +157,16 @@ public final class Amplifiers {
     }
 
     @Override
-    public double expected(int target) {
-      double expected = 0;
-      for (int account : accounts) {
-        expected += layer.chance(account, target);
+    public IntToDoubleFunction probabilities(int target) {
+      for (int i = 0; i < accounts.length; i++) {
+        chances[i] = layer.chance(accounts[i], target);
       }
-      return expected;
+      return trial -> chances[trial];
     }
 
     @Override
-    public IntToDoubleFunction probabilities(int target) {
-      return trial -> layer.chance(accounts[trial], target);
+    public double expected(IntToDoubleFunction probabilities) {
+      return Arrays.stream(chances).sum();
     }
   }
 
@@ -181,18 +184,14 @@ public final class Amplifiers {
     }
 
     @Override
-    public double expected(int target) {
-      return count() * probability(target);
-    }
-
-    @Override
     public IntToDoubleFunction probabilities(int target) {
-      double p = probability(target);
+      double p = (double) layer.actsOfTarget(target) / layer.allActs();
       return trial -> p;
     }
 
-    private double probability(int target) {
-      return (double) layer.actsOfTarget(target) / layer.allActs();
+    @Override
+    public double expected(IntToDoubleFunction probabilities) {
+      return count() * probabilities.applyAsDouble(0);
     }
   }
 }

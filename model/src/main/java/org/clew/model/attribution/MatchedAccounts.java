@@ -17,17 +17,17 @@ final class MatchedAccounts {
 
   private final AmplificationLayer layer;
   private final int[] members;
-  private final BitSet matched;
+  private @Nullable BitSet matched;
 
   MatchedAccounts(AmplificationLayer layer, int[] members) {
     this.layer = layer;
     this.members = members;
-    this.matched = members.length == 0 ? new BitSet() : match();
   }
 
   /** The subject's place by the share of its acts that reach a target. */
   Reach.@Nullable Rank rank(int target) {
-    if (matched.isEmpty()) {
+    BitSet alike = matched();
+    if (alike.isEmpty()) {
       return null;
     }
     long onTarget = 0;
@@ -41,11 +41,21 @@ final class MatchedAccounts {
     for (int i = 0; i < layer.accountsOf(target); i++) {
       int account = layer.accountOf(target, i);
       double of = (double) layer.actsOn(account, target) / layer.actsOfAccount(account);
-      if (matched.get(account) && of > share) {
+      if (alike.get(account) && of > share) {
         larger++;
       }
     }
-    return new Reach.Rank(larger + 1, matched.cardinality());
+    return new Reach.Rank(larger + 1, alike.cardinality());
+  }
+
+  /** Looked for when the first rank is asked for; most subjects need none. */
+  private BitSet matched() {
+    BitSet found = matched;
+    if (found == null) {
+      found = members.length == 0 ? new BitSet() : match();
+      matched = found;
+    }
+    return found;
   }
 
   private BitSet match() {
