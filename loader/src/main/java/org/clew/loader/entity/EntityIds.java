@@ -1,7 +1,10 @@
 package org.clew.loader.entity;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.entity.EntityId;
@@ -118,12 +121,18 @@ public final class EntityIds {
   }
 
   private static String meant(String kind) {
-    return EvidenceKinds.builtIn().kinds().values().stream()
-        .map(EvidenceKind::id)
-        .filter(known -> known.endsWith("/" + kind))
-        .findFirst()
-        .map(known -> " Did you mean indicator:" + known + ":…?")
-        .orElse("");
+    List<String> known =
+        EvidenceKinds.builtIn().kinds().values().stream().map(EvidenceKind::id).sorted().toList();
+    Optional<String> same = known.stream().filter(id -> id.endsWith("/" + kind)).findFirst();
+    if (same.isPresent()) {
+      return " Did you mean indicator:" + same.get() + ":…?";
+    }
+    String family = kind.substring(0, kind.indexOf('/') + 1);
+    String alike =
+        known.stream()
+            .filter(id -> !family.isEmpty() && id.startsWith(family))
+            .collect(Collectors.joining(", "));
+    return alike.isEmpty() ? "" : " Kinds like it are " + alike + ".";
   }
 
   private static EntityId asset(EntityId id) {

@@ -143,4 +143,15 @@ class CaseSpellingsTest {
                 "'indicator:ip:1.2.3.4' is not an indicator of a known kind, as in"
                     + " indicator:tracker/ga:UA-1234. Did you mean indicator:hosting/ip:…?"));
   }
+
+  @Test
+  void shouldNameTheKindsOfAFamily() {
+    IngestResult result =
+        Reading.text(HEAD + "entities:\n  - {id: \"indicator:tls/cert:ab\", name: x, source: s}\n");
+    assertThat(Reading.reasons(result))
+        .isEqualTo(
+            List.of(
+                "'indicator:tls/cert:ab' is not an indicator of a known kind, as in"
+                    + " indicator:tracker/ga:UA-1234. Kinds like it are tls/certificate."));
+  }
 }
