@@ -133,25 +133,21 @@ class CaseSpellingsTest {
             "'ann@example.org' is an e-mail address; write indicator:registration/email: before it.");
   }
 
-  @Test
-  void shouldSayWhichKindOfIndicatorWasMeant() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          indicator:ip:1.2.3.4   | Did you mean indicator:hosting/ip:…?
+          indicator:tls/cert:ab  | Kinds like it are tls/certificate.
+          """)
+  void shouldSayWhichKindOfIndicatorWasMeant(String id, String meant) {
     IngestResult result =
-        Reading.text(HEAD + "entities:\n  - {id: \"indicator:ip:1.2.3.4\", name: x, source: s}\n");
+        Reading.text(HEAD + "entities:\n  - {id: \"" + id + "\", name: x, source: s}\n");
     assertThat(Reading.reasons(result))
         .isEqualTo(
             List.of(
-                "'indicator:ip:1.2.3.4' is not an indicator of a known kind, as in"
-                    + " indicator:tracker/ga:UA-1234. Did you mean indicator:hosting/ip:…?"));
-  }
-
-  @Test
-  void shouldNameTheKindsOfAFamily() {
-    IngestResult result =
-        Reading.text(HEAD + "entities:\n  - {id: \"indicator:tls/cert:ab\", name: x, source: s}\n");
-    assertThat(Reading.reasons(result))
-        .isEqualTo(
-            List.of(
-                "'indicator:tls/cert:ab' is not an indicator of a known kind, as in"
-                    + " indicator:tracker/ga:UA-1234. Kinds like it are tls/certificate."));
+                "'%s' is not an indicator of a known kind, as in indicator:tracker/ga:UA-1234. %s"
+                    .formatted(id, meant)));
   }
 }
