@@ -113,9 +113,7 @@ final class StoreImporter {
         .orElseGet(
             () ->
                 new ClewException(
-                    Reason.UNAVAILABLE,
-                    "Neo4j's importer failed (" + deepest(failure) + "); is the disk full?",
-                    failure));
+                    Reason.UNAVAILABLE, "Neo4j's importer failed: " + deepest(failure), failure));
   }
 
   private static Throwable deepest(Throwable failure) {
