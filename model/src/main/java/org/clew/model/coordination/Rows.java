@@ -19,6 +19,15 @@ final class Rows {
     return Arrays.copyOf(chosen, count);
   }
 
+  /** How many rows each artifact has. */
+  static int[] uses(Observations observations) {
+    int[] uses = new int[observations.artifacts()];
+    for (int artifact : observations.artifact) {
+      uses[artifact]++;
+    }
+    return uses;
+  }
+
   /** The first row of each pair of a post and an artifact, in the order given. */
   static int[] firstOfEachActInAPost(Observations observations) {
     int[] byArtifact = Grouping.of(observations.artifact, observations.artifacts()).member;
