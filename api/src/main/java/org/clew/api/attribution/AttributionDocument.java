@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param amplification the test of whose content it spreads; null where nothing was loaded for it
  * @param leads pairs too weak for a chain, the heaviest first
  * @param truncated {@code {"reason": …}} when a budget cut the search; null when it is complete
+ * @param rejectedRows rows that loads rejected and that are therefore missing from all this
  */
 public record AttributionDocument(
     EntityId subject,
@@ -43,7 +44,8 @@ public record AttributionDocument(
     @Nullable AmplificationDocument amplification,
     List<HopDocument> leads,
     List<SkippedHub> skippedHubs,
-    @Nullable Map<String, String> truncated) {
+    @Nullable Map<String, String> truncated,
+    long rejectedRows) {
 
   /**
    * The members.

@@ -49,6 +49,7 @@ final class AttributionDocuments {
   private final TraceDocuments traces;
   private final Map<EntityId, Chronology> chronologies;
   private final @Nullable Tlp reader;
+  private final long rejectedRows;
 
   /**
    * With what they show beside the attribution.
@@ -56,10 +57,15 @@ final class AttributionDocuments {
    * @param traces the entities on the chains
    * @param chronologies of an outlet the links by which it and the subject spread each other
    * @param reader for whom; null for whoever may see everything
+   * @param rejectedRows rows that loads rejected
    */
   AttributionDocuments(
-      TraceDocuments traces, Map<EntityId, Chronology> chronologies, @Nullable Tlp reader) {
+      TraceDocuments traces,
+      Map<EntityId, Chronology> chronologies,
+      @Nullable Tlp reader,
+      long rejectedRows) {
     this.traces = traces;
+    this.rejectedRows = rejectedRows;
     this.reader = reader;
     this.chronologies = chronologies;
   }
@@ -86,7 +92,8 @@ final class AttributionDocuments {
         amplification(of.amplification()),
         of.leads().stream().map(traces::hop).toList(),
         of.skippedHubs(),
-        cut == null ? null : Map.of("reason", cut.reason()));
+        cut == null ? null : Map.of("reason", cut.reason()),
+        rejectedRows);
   }
 
   private Method method(AttributionParameters of) {

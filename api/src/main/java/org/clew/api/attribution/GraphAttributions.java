@@ -28,6 +28,8 @@ import org.clew.cypher.source.Readership;
 import org.clew.cypher.source.Sources;
 import org.clew.cypher.trace.CypherEvidenceGraph;
 import org.clew.cypher.trace.EvidenceSnapshots;
+import org.clew.loader.ingest.DataFolder;
+import org.clew.loader.ingest.Rejections;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.attribution.Amplification;
@@ -56,6 +58,7 @@ public final class GraphAttributions implements AttributionService {
   private static final double BATCH_FLOOR = 0.01;
 
   private final GraphStore store;
+  private final Rejections rejections;
   private final EntityResolver resolver;
   private final TraceSelection selection;
   private final Attributor attributor;
@@ -65,18 +68,19 @@ public final class GraphAttributions implements AttributionService {
   private record View(@Nullable Tlp level, Readership reader, AttributionReader inputs) {}
 
   /** The attributions of a graph, read from the database. */
-  public GraphAttributions(GraphStore store) {
-    this(store, () -> new CypherEvidenceGraph(store));
+  public GraphAttributions(GraphStore store, DataFolder data) {
+    this(store, data, () -> new CypherEvidenceGraph(store));
   }
 
   /** The attributions of a graph that a server answers, from memory where that is ready. */
   @Inject
-  GraphAttributions(GraphStore store, EvidenceSnapshots snapshots) {
-    this(store, snapshots::graph);
+  GraphAttributions(GraphStore store, DataFolder data, EvidenceSnapshots snapshots) {
+    this(store, data, snapshots::graph);
   }
 
-  private GraphAttributions(GraphStore store, Supplier<EvidenceGraph> evidence) {
+  private GraphAttributions(GraphStore store, DataFolder data, Supplier<EvidenceGraph> evidence) {
     this.store = store;
+    this.rejections = data.rejections();
     this.evidence = evidence;
     this.resolver = new EntityResolver(store);
     this.selection = new TraceSelection(store);
@@ -202,7 +206,8 @@ public final class GraphAttributions implements AttributionService {
     return new AttributionDocuments(
             new TraceDocuments(named, titles),
             view.inputs().chronologies(members, reached),
-            view.level())
+            view.level(),
+            rejections.rows(view.reader()::sees))
         .document(attribution);
   }
 

@@ -7,6 +7,7 @@ import org.clew.api.attribution.AttributionRequest;
 import org.clew.api.attribution.ComparisonDocument;
 import org.clew.api.attribution.GraphAttributions;
 import org.clew.cypher.database.GraphStore;
+import org.clew.loader.ingest.DataFolder;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ final class AttributeCommand extends GraphCommand {
             kinds,
             verdicts);
     try (GraphStore store = openGraph()) {
-      GraphAttributions attributions = new GraphAttributions(store);
+      GraphAttributions attributions = new GraphAttributions(store, new DataFolder(data()));
       if (allClusters) {
         printAll(attributions.allClusters(request));
       } else if (against != null) {
@@ -85,6 +86,6 @@ final class AttributeCommand extends GraphCommand {
   private void printAll(List<AttributionDocument> all) {
     print(
         new ListDocument<>(all, null, null),
-        d -> d.items().forEach(each -> AttributionText.summary(each).forEach(this::line)));
+        d -> AttributionText.summary(d.items()).forEach(this::line));
   }
 }

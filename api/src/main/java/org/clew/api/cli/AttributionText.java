@@ -64,6 +64,17 @@ final class AttributionText {
     return text.lines;
   }
 
+  /** One line for each verdict on many, and what is missing from all of them. */
+  static List<String> summary(List<AttributionDocument> all) {
+    List<String> lines = new ArrayList<>();
+    all.forEach(each -> lines.addAll(summary(each)));
+    all.stream()
+        .limit(1)
+        .flatMap(each -> LeftOutText.rejected(each.rejectedRows()))
+        .forEach(lines::add);
+    return lines;
+  }
+
   /** Two subjects side by side. */
   static List<String> of(ComparisonDocument of) {
     AttributionText text = new AttributionText();
@@ -76,6 +87,7 @@ final class AttributionText {
     if (of.candidates().isEmpty()) {
       text.add("   Nothing speaks for anyone in either.");
     }
+    LeftOutText.rejected(of.attributions().get(0).rejectedRows()).forEach(text::add);
     return text.lines;
   }
 
@@ -229,7 +241,7 @@ final class AttributionText {
               + ".");
     }
     of.assumptions().forEach(each -> add("Assumed: " + each));
-    LeftOutText.of(of.skippedHubs(), of.truncated()).forEach(this::add);
+    LeftOutText.of(of.skippedHubs(), of.truncated(), of.rejectedRows()).forEach(this::add);
     add(
         "Method "
             + of.method().version()

@@ -60,8 +60,8 @@ final class ChangesCommand extends GraphCommand {
     ChangesRequest request =
         new ChangesRequest(since, source == null ? run : source, clusters, limit);
     try (GraphStore store = openGraph()) {
-      GraphChanges changes =
-          new GraphChanges(store, new DataFolder(data()), new GraphAttributions(store));
+      DataFolder data = new DataFolder(data());
+      GraphChanges changes = new GraphChanges(store, data, new GraphAttributions(store, data));
       print(changes.tell(request), this::text);
       return DONE;
     }

@@ -90,7 +90,7 @@ final class DemoCommand extends GraphCommand {
               DemoCases.load(new LoadRun(store, new DataFolder(data()), progress)), false);
     }
     new DataFolder(data()).journal().record(store, "demo", "");
-    GraphTraces traces = new GraphTraces(store);
+    GraphTraces traces = new GraphTraces(store, new DataFolder(data()));
     List<TraceDocument> found = new ArrayList<>();
     for (String subject :
         List.of("novorosinform.org", "geopolitika.ru", "cluster:case:sputnik-2019")) {
@@ -120,8 +120,8 @@ final class DemoCommand extends GraphCommand {
         DemoPicture.of(store));
   }
 
-  private static AttributionDocument verdict(GraphStore store) {
-    return new GraphAttributions(store)
+  private AttributionDocument verdict(GraphStore store) {
+    return new GraphAttributions(store, new DataFolder(data()))
         .attribute(
             new AttributionRequest(
                 "cluster:case:liberty-front-press",

@@ -18,6 +18,7 @@ import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.export.Subgraph;
 import org.clew.cypher.export.Subgraphs;
 import org.clew.cypher.source.Readership;
+import org.clew.loader.ingest.DataFolder;
 import org.clew.loader.observation.DurableFiles;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
@@ -87,7 +88,8 @@ final class ExportCommand extends GraphCommand {
       Subgraphs subgraphs = new Subgraphs(store, reader);
       EntityId subject = subject(store, reader);
       Subgraph part = part(store, subgraphs, subject, level);
-      SubjectExport export = new SubjectExport(subgraphs, new GraphAttributions(store), level);
+      SubjectExport export =
+          new SubjectExport(subgraphs, new GraphAttributions(store, new DataFolder(data())), level);
       Path file = out;
       if (file == null) {
         export.write(part, subject, wanted, context().out());
@@ -160,7 +162,8 @@ final class ExportCommand extends GraphCommand {
   private Set<EntityId> onChains(GraphStore store, @Nullable Tlp level) {
     TraceRequest request = TraceRequest.of(trace.get(0), trace.get(1)).forReader(level);
     Set<EntityId> entities =
-        new TreeSet<>(new GraphTraces(store).trace(request).entitiesOnChains());
+        new TreeSet<>(
+            new GraphTraces(store, new DataFolder(data())).trace(request).entitiesOnChains());
     if (entities.isEmpty()) {
       throw new ClewException(
           Reason.NOT_FOUND,

@@ -56,7 +56,9 @@ final class SavedCommand extends GraphCommand {
     } else if (run) {
       try (GraphStore store = openGraph()) {
         SavedQuestion question = questions.find(name);
-        print(question.run(new ReadOnlyGate(store), new GraphTraces(store)), this::answer);
+        print(
+            question.run(new ReadOnlyGate(store), new GraphTraces(store, new DataFolder(data()))),
+            this::answer);
       }
     } else {
       print(questions.find(name), q -> line(Printing.plain(asked(q))));

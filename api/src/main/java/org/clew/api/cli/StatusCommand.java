@@ -8,6 +8,7 @@ import org.clew.api.source.StatusDocument;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.source.GraphStatus;
 import org.clew.loader.ingest.DataFolder;
+import org.clew.loader.ingest.Rejections.Rejection;
 import picocli.CommandLine.Command;
 
 @Command(name = "status", description = "Counts what graph and observation log hold, by kind.")
@@ -37,9 +38,23 @@ final class StatusCommand extends GraphCommand {
     add(rows, "entities", status.entities());
     add(rows, "links", status.links());
     line(Printing.table(rows));
+    status.rejected().forEach(each -> line(Printing.plain(rejected(each))));
     if (status.sources() == 0) {
       line("The graph is empty: load a file with 'clew load FILE', or see 'clew demo'.");
     }
+  }
+
+  private String rejected(Rejection of) {
+    return String.format(
+        Locale.ROOT,
+        "Rejected: %,d %s and %,d %s of %s (%s); see %s.",
+        of.rows(),
+        of.rows() == 1 ? "row" : "rows",
+        of.values(),
+        of.values() == 1 ? "value" : "values",
+        of.file(),
+        of.source(),
+        data().resolve("rejects"));
   }
 
   private static void add(List<List<String>> rows, String group, Map<String, Long> counts) {

@@ -74,7 +74,7 @@ final class TraceCommand extends GraphCommand {
             evidence.without(),
             evidence.reader());
     try (GraphStore store = openGraph()) {
-      TraceDocument document = new GraphTraces(store).trace(request);
+      TraceDocument document = new GraphTraces(store, new DataFolder(data())).trace(request);
       if (save != null) {
         SavedQuestion question = SavedQuestion.trace(save, TraceBody.of(request));
         new SavedQuestions(new DataFolder(data())).save(question);

@@ -101,7 +101,7 @@ final class TraceText {
   }
 
   private void leftOut(TraceDocument trace) {
-    LeftOutText.of(trace.skippedHubs(), trace.truncated()).forEach(this::add);
+    LeftOutText.of(trace.skippedHubs(), trace.truncated(), trace.rejectedRows()).forEach(this::add);
   }
 
   private void more(int count) {

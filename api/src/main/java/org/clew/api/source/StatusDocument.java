@@ -1,8 +1,10 @@
 package org.clew.api.source;
 
+import java.util.List;
 import java.util.SortedMap;
 import org.clew.cypher.source.GraphStatus;
 import org.clew.loader.ingest.DataFolder;
+import org.clew.loader.ingest.Rejections.Rejection;
 import org.clew.loader.observation.Load;
 
 /**
@@ -14,6 +16,7 @@ import org.clew.loader.observation.Load;
  * @param observations observed acts in the observation log
  * @param sources number of sources
  * @param graphVersion raised by every committed change of the graph
+ * @param rejected what loads rejected and what is therefore missing, in the order of the loads
  */
 public record StatusDocument(
     SortedMap<String, Long> entities,
@@ -21,7 +24,8 @@ public record StatusDocument(
     long posts,
     long observations,
     long sources,
-    long graphVersion) {
+    long graphVersion,
+    List<Rejection> rejected) {
 
   /** The counts of a graph and of the log beside it. */
   public static StatusDocument of(GraphStatus graph, DataFolder data) {
@@ -32,6 +36,7 @@ public record StatusDocument(
         loads.stream().mapToLong(Load::posts).sum(),
         loads.stream().mapToLong(Load::observations).sum(),
         graph.sources(),
-        graph.graphVersion());
+        graph.graphVersion(),
+        data.rejections().all());
   }
 }

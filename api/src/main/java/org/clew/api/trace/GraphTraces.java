@@ -26,6 +26,8 @@ import org.clew.cypher.trace.CypherEvidenceGraph;
 import org.clew.cypher.trace.EvidenceSnapshots;
 import org.clew.cypher.trace.SpreadReader;
 import org.clew.cypher.trace.TraceEnds;
+import org.clew.loader.ingest.DataFolder;
+import org.clew.loader.ingest.Rejections;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.claim.Claim;
@@ -54,6 +56,7 @@ import org.jspecify.annotations.Nullable;
 @Secondary
 public final class GraphTraces implements TraceService {
   private final GraphStore store;
+  private final Rejections rejections;
   private final EntityResolver resolver;
   private final TraceEnds ends;
   private final TraceSelection selection;
@@ -61,18 +64,19 @@ public final class GraphTraces implements TraceService {
   private final Supplier<EvidenceGraph> evidence;
 
   /** The traces of a graph, read from the database. */
-  public GraphTraces(GraphStore store) {
-    this(store, () -> new CypherEvidenceGraph(store));
+  public GraphTraces(GraphStore store, DataFolder data) {
+    this(store, data, () -> new CypherEvidenceGraph(store));
   }
 
   /** The traces of a graph that a server answers, from memory where that is ready. */
   @Inject
-  GraphTraces(GraphStore store, EvidenceSnapshots snapshots) {
-    this(store, snapshots::graph);
+  GraphTraces(GraphStore store, DataFolder data, EvidenceSnapshots snapshots) {
+    this(store, data, snapshots::graph);
   }
 
-  private GraphTraces(GraphStore store, Supplier<EvidenceGraph> evidence) {
+  private GraphTraces(GraphStore store, DataFolder data, Supplier<EvidenceGraph> evidence) {
     this.store = store;
+    this.rejections = data.rejections();
     this.evidence = evidence;
     this.resolver = new EntityResolver(store);
     this.ends = new TraceEnds(store);
@@ -167,7 +171,8 @@ public final class GraphTraces implements TraceService {
         trace.leads().stream().map(documents::hop).toList(),
         claims(reader, from, members, named.keySet()),
         trace.skippedHubs(),
-        cut == null ? null : Map.of("reason", cut.reason()));
+        cut == null ? null : Map.of("reason", cut.reason()),
+        rejections.rows(reader::sees));
   }
 
   /** Paths of amplification, which no claim, lead or hub belongs to. */
@@ -200,7 +205,8 @@ public final class GraphTraces implements TraceService {
         List.of(),
         List.of(),
         List.of(),
-        cut == null ? null : Map.of("reason", cut.reason()));
+        cut == null ? null : Map.of("reason", cut.reason()),
+        rejections.rows(reader::sees));
   }
 
   private Map<EntityId, EntityDocument> named(Set<EntityId> ids, Readership reader) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     accepts them
  * @param skippedHubs what had too many neighbours to be passed through
  * @param truncated {@code {"reason": …}} when a budget cut the search; null when it is complete
+ * @param rejectedRows rows that loads rejected and that are therefore missing from all this
  */
 public record TraceDocument(
     EntityDocument from,
@@ -39,7 +40,8 @@ public record TraceDocument(
     List<HopDocument> leads,
     List<ClaimDocument> claims,
     List<SkippedHub> skippedHubs,
-    @Nullable Map<String, String> truncated) {
+    @Nullable Map<String, String> truncated,
+    long rejectedRows) {
 
   /** All entities and counted indicators on the chains, with the outlets they end at. */
   public Set<EntityId> entitiesOnChains() {

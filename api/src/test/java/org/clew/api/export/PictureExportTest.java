@@ -189,7 +189,7 @@ class PictureExportTest {
   private static byte[] subject(GraphStore store, EntityId subject, ExportFormat format) {
     Subgraphs graph = new Subgraphs(store);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new SubjectExport(graph, new GraphAttributions(store))
+    new SubjectExport(graph, new GraphAttributions(store, new DataFolder(Path.of("unset"))))
         .write(graph.around(Set.of(subject), 1, 1_000), subject, format, out);
     return out.toByteArray();
   }

@@ -35,6 +35,11 @@ public record DataFolder(Path root) {
     return new StatementArchive(root.resolve("statements"));
   }
 
+  /** What the loads rejected. */
+  public Rejections rejections() {
+    return new Rejections(statements());
+  }
+
   /** Which changes there were. */
   public ChangeJournal journal() {
     return new ChangeJournal(root.resolve("journal.jsonl"));

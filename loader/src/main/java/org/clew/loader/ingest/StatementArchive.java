@@ -120,6 +120,15 @@ public final class StatementArchive {
         });
   }
 
+  /** The header of the load with that name; nothing where it cannot be read. */
+  Optional<Header> header(String name) {
+    try {
+      return Optional.of(header(folder.resolve(name)));
+    } catch (IOException | ClewException damaged) {
+      return Optional.empty();
+    }
+  }
+
   /** Forgets the load with that key. */
   void forget(String key) {
     disk(
