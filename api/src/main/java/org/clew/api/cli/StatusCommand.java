@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.clew.api.source.StatusDocument;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.source.GraphStatus;
 import org.clew.loader.ingest.DataFolder;
 import org.clew.loader.ingest.Rejections.Rejection;
+import org.clew.loader.ingest.UnfinishedLoads.UnfinishedLoad;
 import picocli.CommandLine.Command;
 
 @Command(name = "status", description = "Counts what graph and observation log hold, by kind.")
 final class StatusCommand extends GraphCommand {
+  private static final int FILES_SHOWN = 5;
+
   StatusCommand(CommandContext context) {
     super(context);
   }
@@ -39,9 +43,23 @@ final class StatusCommand extends GraphCommand {
     add(rows, "links", status.links());
     line(Printing.table(rows));
     status.rejected().forEach(each -> line(Printing.plain(rejected(each))));
-    if (status.sources() == 0) {
+    status.unfinished().forEach(each -> line(Printing.plain(unfinished(each))));
+    if (status.sources() == 0 && status.unfinished().isEmpty()) {
       line("The graph is empty: load a file with 'clew load FILE', or see 'clew demo'.");
     }
+  }
+
+  private static String unfinished(UnfinishedLoad of) {
+    int more = of.files().size() - FILES_SHOWN;
+    String files =
+        of.files().stream().limit(FILES_SHOWN).collect(Collectors.joining(" "))
+            + (more > 0 ? " … (" + more + " more)" : "");
+    return of.running()
+        ? "A load has been going on since " + of.since() + ": " + files
+        : "A load that began at "
+            + of.since()
+            + " was interrupted; the same command completes it: clew load "
+            + files;
   }
 
   private String rejected(Rejection of) {

@@ -102,7 +102,8 @@ final class Revalidation {
             request.getUri().toString(),
             String.join(",", request.getHeaders().getAll(HttpHeaders.ACCEPT)),
             String.join(",", request.getHeaders().getAll(HttpHeaders.AUTHORIZATION)),
-            readsTheLog(request.getPath()) ? data.log().loads().toString() : "");
+            readsTheLog(request.getPath()) ? data.log().loads().toString() : "",
+            request.getPath().endsWith("/status") ? data.unfinishedLoads().all().toString() : "");
     return "W/\"" + version.now() + "-" + Hashes.shortHash(String.join("\n", parts)) + "\"";
   }
 

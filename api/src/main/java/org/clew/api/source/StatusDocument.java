@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import org.clew.cypher.source.GraphStatus;
 import org.clew.loader.ingest.DataFolder;
 import org.clew.loader.ingest.Rejections.Rejection;
+import org.clew.loader.ingest.UnfinishedLoads.UnfinishedLoad;
 import org.clew.loader.observation.Load;
 
 /**
@@ -17,6 +18,7 @@ import org.clew.loader.observation.Load;
  * @param sources number of sources
  * @param graphVersion raised by every committed change of the graph
  * @param rejected what loads rejected and what is therefore missing, in the order of the loads
+ * @param unfinished loads that are going on or were interrupted, by the time at which they began
  */
 public record StatusDocument(
     SortedMap<String, Long> entities,
@@ -25,7 +27,8 @@ public record StatusDocument(
     long observations,
     long sources,
     long graphVersion,
-    List<Rejection> rejected) {
+    List<Rejection> rejected,
+    List<UnfinishedLoad> unfinished) {
 
   /** The counts of a graph and of the log beside it. */
   public static StatusDocument of(GraphStatus graph, DataFolder data) {
@@ -37,6 +40,7 @@ public record StatusDocument(
         loads.stream().mapToLong(Load::observations).sum(),
         graph.sources(),
         graph.graphVersion(),
-        data.rejections().all());
+        data.rejections().all(),
+        data.unfinishedLoads().all());
   }
 }

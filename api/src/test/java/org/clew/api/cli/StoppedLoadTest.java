@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.clew.cypher.TestGraph;
+import org.clew.loader.ingest.DataFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +30,7 @@ class StoppedLoadTest {
     ClewProcess reading = load.start();
     reading.awaitUntil(() -> Files.exists(load.data().resolve("clew.address")));
     stop(reading, "TERM", BY_SIGTERM);
+    shouldSayThatItWasInterrupted(load.data());
 
     boolean interruptible = !ignoresInterrupts();
     ClewProcess writing = load.start();
@@ -35,6 +38,16 @@ class StoppedLoadTest {
     stop(writing, interruptible ? "INT" : "TERM", interruptible ? BY_SIGINT : BY_SIGTERM);
 
     load.completeAndCompare();
+    assertThat(new DataFolder(load.data()).unfinishedLoads().all()).isEmpty();
+  }
+
+  private static void shouldSayThatItWasInterrupted(Path data) {
+    CliRun cli = new CliRun(TestGraph.empty());
+    assertThat(cli.run("status", "--data", data.toString())).isZero();
+    assertThat(cli.out())
+        .contains("was interrupted; the same command completes it: clew load ")
+        .contains("posts.csv")
+        .doesNotContain("The graph is empty");
   }
 
   private static void stop(ClewProcess process, String signal, int status) throws Exception {

@@ -28,7 +28,7 @@ final class KeptFiles {
   private static final Pattern OF_THE_STORE =
       Pattern.compile(
           "neo4j(?:\\.importing|\\.ready|\\.replaced|\\.password)?|clew\\.(?:lock|address)"
-              + "|clients\\.lock|changes\\.lock|address.*\\.tmp|temporary");
+              + "|clients\\.lock|changes\\.lock|address.*\\.tmp|temporary|unfinished");
 
   private KeptFiles() {}
 

@@ -40,6 +40,11 @@ public record DataFolder(Path root) {
     return new Rejections(statements());
   }
 
+  /** Which loads are going on or were cut off. */
+  public UnfinishedLoads unfinishedLoads() {
+    return new UnfinishedLoads(root.resolve("unfinished"), Clock.systemUTC());
+  }
+
   /** Which changes there were. */
   public ChangeJournal journal() {
     return new ChangeJournal(root.resolve("journal.jsonl"));

@@ -69,7 +69,8 @@ public final class StoreLoad {
    *     listener asked to stop
    */
   public List<FileReport> load(List<Path> files, ReadOptions options) {
-    return data.changing(() -> loadUnlocked(files, options));
+    return data.changing(
+        () -> data.unfinishedLoads().during(files, () -> loadUnlocked(files, options)));
   }
 
   private List<FileReport> loadUnlocked(List<Path> files, ReadOptions options) {
