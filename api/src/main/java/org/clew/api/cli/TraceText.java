@@ -23,6 +23,11 @@ final class TraceText {
   static List<String> of(TraceDocument trace) {
     TraceText text = new TraceText();
     text.chains(trace);
+    if (Boolean.TRUE.equals(trace.amplifies())) {
+      text.add(
+          "But it links to or reshares what is published there, which is no control:"
+              + " '--hypothesis amplification' shows how.");
+    }
     text.leads(trace.leads());
     text.claims(trace.claims());
     text.leftOut(trace);

@@ -172,7 +172,8 @@ public final class GraphTraces implements TraceService {
         claims(reader, from, members, named.keySet()),
         trace.skippedHubs(),
         cut == null ? null : Map.of("reason", cut.reason()),
-        rejections.rows(reader::sees));
+        rejections.rows(reader::sees),
+        trace.chains().isEmpty() ? amplifies(request, reader, target, members) : null);
   }
 
   /** Paths of amplification, which no claim, lead or hub belongs to. */
@@ -206,7 +207,23 @@ public final class GraphTraces implements TraceService {
         List.of(),
         List.of(),
         cut == null ? null : Map.of("reason", cut.reason()),
-        rejections.rows(reader::sees));
+        rejections.rows(reader::sees),
+        null);
+  }
+
+  /** Whether anything leads from a member to a target, or what is its own, in one step. */
+  private boolean amplifies(
+      TraceRequest request, Readership reader, Target target, List<Member> members) {
+    SpreadReader links = new SpreadReader(store, reader);
+    List<Link> steps = links.from(members.stream().map(Member::id).toList());
+    if (steps.isEmpty()) {
+      return false;
+    }
+    Set<EntityId> ends = new HashSet<>(links.own(target.entities()).keySet());
+    ends.addAll(target.entities());
+    SpreadTracer spreads = new SpreadTracer(ids -> steps, reader.known(new Sources(store).all()));
+    TraceParameters oneStep = parameters(request, members, target).withHops(1).withTop(1);
+    return !spreads.trace(ends, oneStep).paths().isEmpty();
   }
 
   private Map<EntityId, EntityDocument> named(Set<EntityId> ids, Readership reader) {

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param skippedHubs what had too many neighbours to be passed through
  * @param truncated {@code {"reason": …}} when a budget cut the search; null when it is complete
  * @param rejectedRows rows that loads rejected and that are therefore missing from all this
+ * @param amplifies where no chain of control was found, whether a link of amplification leads from
+ *     the subject straight to a target; null where that was not asked
  */
 public record TraceDocument(
     EntityDocument from,
@@ -41,7 +43,8 @@ public record TraceDocument(
     List<ClaimDocument> claims,
     List<SkippedHub> skippedHubs,
     @Nullable Map<String, String> truncated,
-    long rejectedRows) {
+    long rejectedRows,
+    @Nullable Boolean amplifies) {
 
   /** All entities and counted indicators on the chains, with the outlets they end at. */
   public Set<EntityId> entitiesOnChains() {
