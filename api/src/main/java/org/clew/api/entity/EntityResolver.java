@@ -15,6 +15,7 @@ import org.clew.cypher.entity.Entities;
 import org.clew.cypher.entity.EntityFilter;
 import org.clew.cypher.entity.EntityView;
 import org.clew.cypher.entity.SearchPlace;
+import org.clew.cypher.entity.SearchResult.Hit;
 import org.clew.cypher.source.Readership;
 import org.clew.loader.entity.EntityIds;
 import org.clew.loader.entity.WebAddress;
@@ -25,7 +26,7 @@ import org.clew.model.entity.EntityKind;
 
 /** Finds the one entity that a person means by an id, a handle, a host, a URL or a name. */
 public final class EntityResolver {
-  private static final int SUGGESTIONS = 5;
+  private static final int SUGGESTIONS = 3;
 
   private final Entities entities;
 
@@ -150,19 +151,31 @@ public final class EntityResolver {
 
   private ClewException unknown(String text) {
     List<String> similar =
-        !idsMeant(text.strip()).isEmpty()
-            ? List.of()
-            : entities
-                .search(new EntityFilter(text, null, null, null), SearchPlace.START, SUGGESTIONS)
-                .hits()
-                .stream()
-                .map(hit -> hit.entity().name() + " (" + hit.entity().id() + ")")
-                .toList();
+        similar(text).stream().map(each -> each.name() + " (" + each.id() + ")").toList();
     return new ClewException(
         Reason.NOT_FOUND,
         "Nothing in the graph is called '"
             + text
-            + (similar.isEmpty() ? "'." : "'; similar: " + String.join(", ", similar) + "."));
+            + (similar.isEmpty() ? "'." : "'; did you mean " + String.join(" or ", similar) + "?"));
+  }
+
+  /** What begins with one of its words, or else what is nearly written like it. */
+  private List<EntityView> similar(String text) {
+    Set<EntityId> meant = idsMeant(text.strip());
+    String name = meant.stream().findFirst().map(EntityResolver::lastPart).orElse(text.strip());
+    List<EntityView> begun =
+        entities
+            .search(new EntityFilter(name, null, null, null), SearchPlace.START, SUGGESTIONS)
+            .hits()
+            .stream()
+            .map(Hit::entity)
+            .toList();
+    return begun.isEmpty() ? entities.nearly(name, SUGGESTIONS) : begun;
+  }
+
+  private static String lastPart(EntityId id) {
+    String local = id.local();
+    return local.substring(local.lastIndexOf(':') + 1);
   }
 
   /** The ids that a text can mean, that which comes first rather than the next. */

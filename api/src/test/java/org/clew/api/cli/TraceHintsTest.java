@@ -44,6 +44,18 @@ class TraceHintsTest {
   }
 
   @Test
+  void shouldAskWhetherSomethingOfAlmostThatNameWasMeant() {
+    assertThat(cli.run("trace", "prestv.ir")).isEqualTo(2);
+    assertThat(cli.err()).contains("'prestv.ir'; did you mean presstv.ir (domain:presstv.ir)?");
+    assertThat(cli.run("attribute", "Pres TV")).isEqualTo(2);
+    assertThat(cli.err()).contains("did you mean Press TV (outlet:ir:press-tv)");
+    assertThat(cli.run("links", "domain:fam.example")).isEqualTo(2);
+    assertThat(cli.err()).contains("did you mean fan.example (domain:fan.example)");
+    assertThat(cli.run("trace", "account:x:4711")).isEqualTo(2);
+    assertThat(cli.err()).endsWith("'account:x:4711'.\n");
+  }
+
+  @Test
   void shouldPointFromSympathyToAmplification() {
     assertThat(cli.run("trace", "fan.example")).isZero();
     assertThat(cli.out())

@@ -46,6 +46,14 @@ public final class Entities {
       RETURN properties(e) AS entity ORDER BY e.id LIMIT $limit
       """;
 
+  private static final String NEARLY =
+      """
+      CALL db.index.fulltext.queryNodes('entity_names', $query) YIELD node AS e, score
+      WITH e, score WHERE NOT e:Source
+      WITH e, score LIMIT 1000
+      RETURN properties(e) AS entity ORDER BY score DESC, e.id LIMIT $limit
+      """;
+
   private static final String STATEMENTS =
       """
       MATCH (e:Entity {id: $id})-[r:STATED_IN]->(s:Source)
@@ -121,6 +129,14 @@ public final class Entities {
   /** Entities that match the filter's text, best match first, after a place. */
   public SearchResult search(EntityFilter filter, SearchPlace after, int limit) {
     return new EntitySearch(store).search(filter, parameters(filter), after, limit);
+  }
+
+  /** Entities with a name or handle that is nearly the text, the nearest first. */
+  public List<EntityView> nearly(String text, int limit) {
+    String query = FullTextQuery.nearly(text);
+    return query.isEmpty()
+        ? List.of()
+        : store.read(NEARLY, Map.of("query", query, "limit", limit), Entities::view);
   }
 
   /** What sources say of an entity, in the order of the sources' ids. */

@@ -12,11 +12,26 @@ final class FullTextQuery {
   private static final Pattern OPERATORS = Pattern.compile("[+\\-&|!(){}\\[\\]^\"~*?:\\\\/<>=]");
   private static final Pattern HAS_LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
 
+  private static final Pattern HAS_LETTER = Pattern.compile("\\p{L}");
+
+  /** Of less than this, too many words are two letters away. */
+  private static final int MIN_NEAR_LENGTH = 4;
+
   private FullTextQuery() {}
 
   /** All words must occur. */
   static String allWords(String text) {
     return words(text, " AND ", false);
+  }
+
+  /** Any word with a letter, or what is at most two letters away from it, may occur. */
+  static String nearly(String text) {
+    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}.]+"))
+        .filter(word -> HAS_LETTER.matcher(word).find())
+        .filter(word -> word.length() >= MIN_NEAR_LENGTH && word.length() <= MAX_WORD_LENGTH)
+        .limit(MAX_WORDS)
+        .map(word -> word + "~")
+        .collect(Collectors.joining(" OR "));
   }
 
   /** Any word, or what begins with it, may occur. */
