@@ -16,6 +16,7 @@ import org.clew.api.job.JobDocument;
 import org.clew.api.job.Jobs;
 import org.clew.cypher.database.GraphStore;
 import org.clew.loader.ingest.DataFolder;
+import org.clew.loader.ingest.Formats;
 import org.clew.loader.ingest.InputLimits;
 import org.clew.loader.ingest.PostOptions;
 import org.clew.loader.ingest.ReadOptions;
@@ -90,9 +91,10 @@ final class ImportController {
     String grade = query.text("grade");
     String map = query.text("map");
     String encoding = query.text("encoding");
+    String format = query.text("format");
     ArtifactKind kind = query.oneOf("artifactKind", ArtifactKind.class);
     return new ReadOptions(
-        query.text("format"),
+        format == null ? null : Formats.requireName(format),
         query.text("sourceTitle"),
         query.text("publisher"),
         query.date("date"),

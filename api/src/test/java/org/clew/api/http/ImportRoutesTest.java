@@ -91,10 +91,25 @@ class ImportRoutesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"grade=Z9", "artifactKind=smoke", "encoding=smoke", "date=tomorrow", "nothing=1"})
+  @CsvSource({
+    "grade=Z9",
+    "format=nope",
+    "artifactKind=smoke",
+    "encoding=smoke",
+    "date=tomorrow",
+    "nothing=1"
+  })
   void shouldNameWhatIsWrongWithAParameter(String parameter) {
     HttpResponse<String> answer = client.post("/api/v1/imports?" + parameter, CASE);
     assertThat(answer.statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void shouldNameTheFormatsThereAre() {
+    HttpResponse<String> answer = client.post("/api/v1/imports?format=nope", CASE);
+    assertThat(Client.json(answer).get("detail").asText())
+        .startsWith("There is no format 'nope'; formats are ")
+        .contains("stix");
   }
 
   private static JsonNode finished(String query, String body) {

@@ -41,16 +41,26 @@ public final class Formats {
   }
 
   /**
+   * The name itself.
+   *
+   * @throws ClewException USAGE when no format has it
+   */
+  public static String requireName(String name) {
+    if (ALL.stream().noneMatch(reader -> reader.name().equals(name))) {
+      throw new ClewException(
+          Reason.USAGE, "There is no format '" + name + "'; formats are " + names() + ".");
+    }
+    return name;
+  }
+
+  /**
    * The reader of that name; of several that share a name, the one that recognises the sample.
    *
    * @throws ClewException USAGE when there is none
    */
   public static FormatReader named(String name, Sample sample) {
+    requireName(name);
     List<FormatReader> named = ALL.stream().filter(reader -> reader.name().equals(name)).toList();
-    if (named.isEmpty()) {
-      throw new ClewException(
-          Reason.USAGE, "There is no format '" + name + "'; formats are " + names() + ".");
-    }
     return named.stream()
         .filter(reader -> reader.recognises(sample))
         .findFirst()
