@@ -100,7 +100,7 @@ final class BriefWriter extends HeldGraphWriter {
     if (judged != null) {
       judged.method();
     }
-    xml.start("p").token("class", "marking").text(level().label()).end().line();
+    xml.start("p").token("class", "marking").text(marking()).end().line();
     xml.end().line().end().line();
     xml.flush();
   }
@@ -118,7 +118,7 @@ final class BriefWriter extends HeldGraphWriter {
 
   private void header(XmlOut xml) throws IOException {
     xml.start("header").line();
-    xml.start("p").token("class", "marking").text("INTELLIGENCE BRIEF · " + level().label());
+    xml.start("p").token("class", "marking").text("INTELLIGENCE BRIEF · " + marking());
     xml.end().line().element("h1", title()).line();
     xml.start("p").token("class", "quiet").text(subtitle()).end().line();
     String truncated = options.truncated();
@@ -128,8 +128,13 @@ final class BriefWriter extends HeldGraphWriter {
     xml.end().line();
   }
 
-  private Tlp level() {
-    return graph.level(options.tlp());
+  /**
+   * The level, and whether it is only what a brief gets where neither reader nor source has one.
+   */
+  private String marking() {
+    Tlp level = graph.level(options.tlp());
+    boolean setByNobody = options.byDefault() && !level.equals(graph.level(Tlp.CLEAR));
+    return level.label() + (setByNobody ? " (default, set by nobody)" : "");
   }
 
   private String title() {

@@ -41,6 +41,13 @@ class ExportMarkingTest {
     assertThat(export(format, "green")).contains("TLP:AMBER").doesNotContain("TLP:GREEN");
   }
 
+  @Test
+  void shouldSayWhereNobodySetTheLevel() {
+    assertThat(export(ExportFormat.HTML, "green")).contains("TLP:AMBER (default, set by nobody)");
+    assertThat(export(ExportFormat.HTML, "amber")).contains("TLP:AMBER").doesNotContain("default,");
+    assertThat(export(ExportFormat.HTML, "red")).doesNotContain("default,");
+  }
+
   private static List<String> markings(JsonNode bundle, String type) {
     List<String> markings = new ArrayList<>();
     for (JsonNode object : bundle.get("objects")) {
