@@ -69,7 +69,7 @@ final class DemoText {
 
   private static String sentence(LinkView link) {
     if (link.type() == LinkType.IN_CLUSTER) {
-      return link.fromName() + " belongs to it.";
+      return "Part of it: " + link.fromName() + ".";
     }
     if (link.type() == LinkType.ORIGINATES_IN) {
       return "It originates in " + link.toName() + ", as stated.";
@@ -106,7 +106,7 @@ final class DemoText {
     add("   HTTP API   http://127.0.0.1:8080/docs");
     add("   documents  README.md, docs/method.md, docs/case-files.md");
     add("   a trace    ./clew trace novorosinform.org --data " + demo.data());
-    add("   your data  ./clew load FILE");
+    add("   your data  ./clew load FILE  (into ./clew-data, apart from " + demo.data() + ")");
   }
 
   private void title(String title) {
