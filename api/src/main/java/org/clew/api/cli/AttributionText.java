@@ -166,10 +166,14 @@ final class AttributionText {
   private void headline(String name, AssessmentDocument of, VerdictDocument verdict) {
     add(name);
     boolean none = verdict.relation().equals("none");
-    add("   Relation: " + (none ? "none, as confidence is below moderate" : verdict.relation()));
+    add(
+        "   Relation: "
+            + (none
+                ? "none may be concluded, as confidence is below moderate"
+                : verdict.relation()));
     add("   Confidence: " + verdict.confidence());
     if (verdict.likelihood() != null) {
-      add("   Likelihood: " + verdict.likelihood());
+      add("   Likelihood: " + verdict.likelihood() + (none ? ", if what it rests on holds" : ""));
     }
     add(
         String.format(

@@ -114,7 +114,7 @@ final class BriefVerdict {
               Locale.ROOT,
               "Confidence: %s.%s Score %.2f; without its weakest point %.2f; %d independent %s.",
               verdict.confidence(),
-              likelihood == null ? "" : " Likelihood: " + likelihood + ".",
+              likelihood == null ? "" : " Likelihood: " + likelihood + condition(verdict) + ".",
               finding.assessment().score(),
               finding.assessment().weakest(),
               finding.assessment().independentChains(),
@@ -159,6 +159,11 @@ final class BriefVerdict {
     return findings.isEmpty()
         ? of.candidates().stream().limit(1).map(Finding::of).toList()
         : findings.subList(0, Math.min(FINDINGS, findings.size()));
+  }
+
+  /** Where no relation may be concluded, the likelihood is that of evidence not yet sure enough. */
+  private static String condition(VerdictDocument verdict) {
+    return verdict.relation().equals("none") ? ", if what it rests on holds" : "";
   }
 
   private static String sentence(Finding finding) {

@@ -83,6 +83,16 @@ class AttributeCommandTest {
   }
 
   @Test
+  void shouldSayWhatALikelihoodIsWorthWhereNothingMayBeConcluded() {
+    assertThat(cli.run("attribute", LFP, "--as-of", "2018-08-31")).as(cli.err()).isZero();
+
+    assertThat(cli.out())
+        .contains("Relation: none may be concluded, as confidence is below moderate\n")
+        .contains("Confidence: low\n")
+        .contains(", if what it rests on holds\n");
+  }
+
+  @Test
   void shouldShowTwoSubjectsSideBySide() {
     assertThat(cli.run("attribute", LFP, "--against", "cluster:case:endless-mayfly", "--json"))
         .isZero();
