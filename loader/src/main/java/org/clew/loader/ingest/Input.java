@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -128,6 +129,25 @@ public final class Input implements AutoCloseable {
   public Reader text() {
     return new LineReader(
         new BufferedReader(new InputStreamReader(content, StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * The content as the text of a document that is read as a whole or not at all; reading it fails
+   * with a {@link CharacterCodingException} where it cannot be decoded, for {@link #undecodable}.
+   */
+  Reader wholeText() {
+    return new LineReader(
+        new BufferedReader(new InputStreamReader(content, StandardCharsets.UTF_8.newDecoder())));
+  }
+
+  /** What is said of a document with bytes that are no UTF-8. */
+  ClewException undecodable(Throwable cause) {
+    return new ClewException(
+        Reason.UNREADABLE,
+        name
+            + " holds bytes that are not UTF-8; if it has another encoding, name it: --encoding"
+            + " windows-1252, for instance.",
+        cause);
   }
 
   /** The SHA-256 of the file as it is stored, in hex; reads what is left of it. */

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
@@ -65,7 +67,7 @@ final class JsonObjects {
   /** The same, one element after another; what holds a half character is a reject. */
   static void each(Input input, List<String> lists, FactSink sink, Consumer<Item> taker) {
     Consumer<Item> whole = item -> takeWhole(item, sink, taker);
-    try (JsonParser parser = JSON.createParser(input.text())) {
+    try (JsonParser parser = JSON.createParser(input.wholeText())) {
       String name = "";
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token == JsonToken.FIELD_NAME) {
@@ -76,6 +78,8 @@ final class JsonObjects {
       }
     } catch (JsonProcessingException e) {
       throw damaged(input, e);
+    } catch (CharacterCodingException e) {
+      throw input.undecodable(e);
     } catch (IOException e) {
       throw new ClewException(Reason.UNREADABLE, input.name() + " cannot be read to its end.", e);
     }
@@ -116,6 +120,12 @@ final class JsonObjects {
       String file, long number, String line, List<Item> items, FactSink sink) {
     try {
       JsonNode node = JSON.readTree(line);
+      if (line.indexOf('\uFFFD') >= 0) {
+        String reason =
+            "The line holds bytes that are not UTF-8; if the file has another encoding, name it.";
+        sink.rejectRow(new RejectedRow(file, number, null, reason, line));
+        return;
+      }
       if (node.isObject()) {
         takeWhole(new Item(file, number, "", node), sink, items::add);
         return;
@@ -129,7 +139,13 @@ final class JsonObjects {
 
   private static void takeWhole(Item item, FactSink sink, Consumer<Item> taker) {
     if (Unpaired.isIn(item.node())) {
-      sink.rejectRow(item.reject(null, Unpaired.REASON));
+      String member =
+          item.node().properties().stream()
+              .filter(each -> Unpaired.isIn(each.getValue()) && !Unpaired.isIn(each.getKey()))
+              .map(Map.Entry::getKey)
+              .findFirst()
+              .orElse(null);
+      sink.rejectRow(item.reject(member, Unpaired.REASON));
     } else {
       taker.accept(item);
     }

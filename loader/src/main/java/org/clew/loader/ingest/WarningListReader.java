@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -162,7 +163,7 @@ final class WarningListReader implements FormatReader {
     String type = "string";
     List<Item> items = new ArrayList<>();
     boolean listed = false;
-    try (JsonParser json = new JsonFactory().createParser(input.text())) {
+    try (JsonParser json = new JsonFactory().createParser(input.wholeText())) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw new ClewException(Reason.UNREADABLE, input.name() + " is not a JSON object.");
       }
@@ -180,6 +181,8 @@ final class WarningListReader implements FormatReader {
           json.skipChildren();
         }
       }
+    } catch (CharacterCodingException e) {
+      throw input.undecodable(e);
     } catch (IOException e) {
       throw new ClewException(
           Reason.UNREADABLE, input.name() + " is not well-formed JSON to its end.", e);

@@ -1,5 +1,6 @@
 package org.clew.loader.ingest;
 
+import java.nio.charset.CharacterCodingException;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,13 +44,16 @@ final class XmlReading {
    */
   static void read(Input input, Handler handler) {
     try {
-      XMLStreamReader xml = factory().createXMLStreamReader(input.text());
+      XMLStreamReader xml = factory().createXMLStreamReader(input.wholeText());
       StringBuilder text = new StringBuilder();
       while (xml.hasNext()) {
         event(input, xml, xml.next(), text, handler);
       }
       xml.close();
     } catch (XMLStreamException e) {
+      if (e.getNestedException() instanceof CharacterCodingException) {
+        throw input.undecodable(e);
+      }
       throw new ClewException(
           Reason.UNREADABLE,
           input.name() + " is not well-formed XML: see line " + line(e) + ".",

@@ -114,6 +114,39 @@ class InputTest {
     assertFails(() -> ReadOptions.encoding("latin nine"), Reason.USAGE, "is no encoding");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"type\": \"bundle\", \"objects\": [{\"type\": \"identity\", \"id\": \"identity--1\", \"name\": \"Größe\"}]}",
+        "{\"name\": \"Größe\", \"type\": \"hostname\", \"list\": [\"a.com\"], \"version\": 1, \"description\": \"-\"}",
+        "<?xml version=\"1.0\"?><graphml><graph><node id=\"Größe\"/></graph></graphml>",
+        "<?xml version=\"1.0\"?><gexf><graph><nodes><node id=\"Größe\"/></nodes></graph></gexf>"
+      })
+  void shouldNotReadADocumentInAnotherEncodingAsIfItWereUtf8(String document) throws IOException {
+    byte[] bytes = (document + " ".repeat(200)).getBytes(Charset.forName("windows-1252"));
+    Path file = Files.write(folder.resolve("document"), bytes);
+    assertFails(
+        () -> FileIngest.read(file, ReadOptions.DEFAULTS),
+        Reason.UNREADABLE,
+        "holds bytes that are not UTF-8; if it has another encoding, name it: --encoding");
+  }
+
+  @Test
+  void shouldRejectALineInAnotherEncodingAlone() throws IOException {
+    String lines =
+        """
+        {"id": "1", "schema": "Person", "properties": {"name": ["Größe"]}}
+        {"id": "2", "schema": "Person", "properties": {"name": ["Ada"], "summary": ["Somebody of a plain name"]}}
+        """;
+    Path file =
+        Files.write(folder.resolve("p.ftm"), lines.getBytes(Charset.forName("windows-1252")));
+    IngestResult result = FileIngest.read(file, ReadOptions.DEFAULTS);
+
+    assertThat(result.rejects())
+        .anySatisfy(reject -> assertThat(reject.reason()).contains("bytes that are not UTF-8"))
+        .allSatisfy(reject -> assertThat(reject.line()).isEqualTo(1));
+  }
+
   private static IngestResult read(Path file, String encoding) {
     return FileIngest.read(file, ReadOptions.DEFAULTS.withEncoding(ReadOptions.encoding(encoding)));
   }
