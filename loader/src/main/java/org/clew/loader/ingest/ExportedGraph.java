@@ -249,8 +249,13 @@ final class ExportedGraph {
 
   private void guard(GraphRecord item, Step step) {
     try {
-      if (Unpaired.isIn(item.properties())) {
-        throw new CaseFault(GraphSchema.ID, Unpaired.REASON);
+      for (Map.Entry<String, Object> property : item.properties().entrySet()) {
+        if (Unpaired.isIn(property.getKey())) {
+          throw new CaseFault(GraphSchema.ID, Unpaired.REASON);
+        }
+        if (Unpaired.isIn(property.getValue())) {
+          throw new CaseFault(property.getKey(), Unpaired.REASON);
+        }
       }
       step.run();
     } catch (CaseFault fault) {

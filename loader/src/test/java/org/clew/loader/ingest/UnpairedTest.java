@@ -46,6 +46,17 @@ class UnpairedTest {
   }
 
   @Test
+  void shouldNameThePropertyThatHoldsOne() {
+    String script =
+        "CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;\n"
+            + "MERGE (n:Entity {id: 'domain:a.com'}) SET n:Domain, n = {id: 'domain:a.com',"
+            + " registrar: '\\uD83D'};\n";
+
+    assertThat(Reading.text(script).rejects())
+        .anySatisfy(reject -> assertThat(reject.column()).isEqualTo("registrar"));
+  }
+
+  @Test
   void shouldRejectTheStatementAloneThatHoldsOne() {
     IngestResult whole = Reading.text(GRAPH.replace("«name»", "\\ud83d\\ude00"));
     IngestResult half = Reading.text(GRAPH.replace("«name»", "\\ud83d"));
@@ -54,6 +65,7 @@ class UnpairedTest {
     assertThat(half.rejects())
         .singleElement()
         .satisfies(reject -> assertThat(reject.reason()).isEqualTo(Unpaired.REASON))
+        .satisfies(reject -> assertThat(reject.column()).isEqualTo("name"))
         .satisfies(reject -> assertThat(reject.line()).isEqualTo(5));
     assertThat(half.counts().rejected()).isEqualTo(1);
   }
