@@ -1,6 +1,7 @@
 package org.clew.api.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -112,11 +113,13 @@ final class LoadCommand extends GraphCommand {
   @Override
   public Integer call() {
     ReadOptions options = options();
+    long started = System.nanoTime();
     LoadDocument document =
         dryRun
             ? new LoadDocument(LoadRun.dryRun(files, options), true)
             : new LoadDocument(load(options), false);
-    print(document, d -> LoadText.of(d).forEach(this::line));
+    Duration took = Duration.ofNanos(System.nanoTime() - started);
+    print(document, d -> LoadText.of(d, took).forEach(this::line));
     document.files().forEach(this::complain);
     if (document.hasFailures()) {
       return FAILED;

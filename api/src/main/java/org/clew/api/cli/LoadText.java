@@ -1,5 +1,6 @@
 package org.clew.api.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import org.clew.loader.ingest.FileReport;
 final class LoadText {
   private LoadText() {}
 
-  static List<String> of(LoadDocument document) {
+  static List<String> of(LoadDocument document, Duration took) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(
         List.of(
@@ -20,10 +21,18 @@ final class LoadText {
     List<String> lines = new ArrayList<>();
     lines.add(Printing.table(rows));
     document.files().forEach(file -> rejects(file, document.files().size() == 1, lines));
+    lines.add(speed(document, took));
     if (document.dryRun()) {
       lines.add("Nothing was written (--dry-run).");
     }
     return lines;
+  }
+
+  private static String speed(LoadDocument document, Duration took) {
+    long rows = document.files().stream().mapToLong(FileReport::rows).sum();
+    double seconds = Math.max(took.toMillis(), 1) / 1e3;
+    return String.format(
+        Locale.ROOT, "%,d rows in %.1f s, %,.0f rows/s.", rows, seconds, rows / seconds);
   }
 
   /**

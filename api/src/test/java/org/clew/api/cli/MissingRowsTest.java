@@ -49,6 +49,8 @@ class MissingRowsTest {
     Path posts = Files.writeString(folder.resolve("posts.csv"), POSTS);
     assertThat(cli.run("load", posts.toString())).as(cli.out()).isEqualTo(3);
 
+    assertThat(cli.out()).containsPattern("\n2 rows in [\\d.]+ s, [\\d,]+ rows/s\\.\n");
+
     assertThat(cli.run("status", "--data", data, "--json")).isZero();
     assertThat(cli.json().at("/rejected/0/file").asText()).isEqualTo("posts.csv");
     assertThat(cli.json().at("/rejected/0/rows").asLong()).isEqualTo(1);
