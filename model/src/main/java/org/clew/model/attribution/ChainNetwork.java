@@ -2,20 +2,27 @@ package org.clew.model.attribution;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.clew.model.entity.EntityId;
 import org.clew.model.evidence.EvidenceWeigher;
 import org.clew.model.evidence.Fact;
 import org.clew.model.evidence.PairWeight;
+import org.clew.model.evidence.WeighedEvidence;
 import org.clew.model.trace.Chain;
 import org.clew.model.trace.Hop;
+import org.clew.model.trace.HopEvidence;
 import org.clew.model.trace.Member;
 
 /**
  * The union of the chains to one target: the subject, its members, the entities between and the
  * target, and the pairs that join them. What is the target's own, or a member's, is one with it.
+ * Where an asset between changed hands, not all its pairs go together, and only the chains
+ * themselves count, not every way over the pairs of several of them.
  */
 final class ChainNetwork {
   private static final int SUBJECT = 0;
@@ -28,12 +35,16 @@ final class ChainNetwork {
   private final Map<EntityId, Member> members = new LinkedHashMap<>();
   private final Map<PairKey, Pair> pairs = new LinkedHashMap<>();
   private final List<Member> own = new ArrayList<>();
+  private final List<Way> ways = new ArrayList<>();
 
   /** The same pair at another time is another pair. */
   private record PairKey(int low, int high, Removal.Ends ends, double lambda) {}
 
   /** A pair of entities that is a step of at least one chain. */
   record Pair(int from, int to, Removal.Ends ends, Hop hop) {}
+
+  /** A chain and its pairs, in the order of its hops. */
+  private record Way(Chain chain, List<PairKey> pairs) {}
 
   ChainNetwork(List<Chain> chains, AttributionParameters parameters) {
     this.parameters = parameters;
@@ -50,6 +61,7 @@ final class ChainNetwork {
     if (hops.isEmpty() && !own.contains(member)) {
       own.add(member);
     }
+    List<PairKey> way = new ArrayList<>();
     for (int i = 0; i < hops.size(); i++) {
       Hop hop = hops.get(i);
       int next = i == hops.size() - 1 ? TARGET : node(hop.to());
@@ -57,8 +69,10 @@ final class ChainNetwork {
       double lambda = Math.rint(hop.lambda() * 1e9) / 1e9;
       PairKey key = new PairKey(Math.min(at, next), Math.max(at, next), ends, lambda);
       pairs.putIfAbsent(key, new Pair(at, next, ends, hop));
+      way.add(key);
       at = next;
     }
+    ways.add(new Way(chain, way));
   }
 
   private int node(EntityId id) {
@@ -77,42 +91,43 @@ final class ChainNetwork {
 
   /** S at some prior odds, with the same pairs whatever these are. */
   Reliability score(double priorOdds) {
-    List<Reliability.Edge> edges = new ArrayList<>();
-    for (Pair pair : pairs.values()) {
-      double p = new PairWeight(pair.hop().lambda(), List.of()).probability(priorOdds);
-      edges.add(new Reliability.Edge(pair.from(), pair.to(), p, edges.size()));
-    }
-    return reliability(edges, new Removal.Nothing());
+    Map<PairKey, PairWeight> weights = new HashMap<>();
+    pairs.forEach((key, pair) -> weights.put(key, new PairWeight(pair.hop().lambda(), List.of())));
+    return reliability(weights, priorOdds, new Removal.Nothing());
   }
 
   /** S at the prior odds of the table after something was taken away. */
   Reliability without(Removal removal) {
-    double odds = parameters.kinds().priorOdds();
-    List<Reliability.Edge> edges = new ArrayList<>();
-    int key = 0;
-    for (Pair pair : pairs.values()) {
-      PairWeight weight = weigh(pair, removal);
-      if (weight.lambda() >= parameters.kinds().enterAtWeight() && !removesAny(pair, removal)) {
-        edges.add(new Reliability.Edge(pair.from(), pair.to(), weight.probability(odds), key));
-      }
-      key++;
-    }
-    return reliability(edges, removal);
+    Map<PairKey, PairWeight> weights = new HashMap<>();
+    pairs.forEach(
+        (key, pair) -> {
+          PairWeight weight = weigh(pair, removal);
+          if (weight.lambda() >= parameters.kinds().enterAtWeight() && !removesAny(pair, removal)) {
+            weights.put(key, weight);
+          }
+        });
+    return reliability(weights, parameters.kinds().priorOdds(), removal);
   }
 
   /** What a pair weighs after something was taken away. */
   PairWeight weigh(Pair pair, Removal removal) {
+    return weigh(pair.hop(), pair.ends(), removal);
+  }
+
+  private PairWeight weigh(Hop hop, Removal.Ends ends, Removal removal) {
     List<Fact> left = new ArrayList<>();
     boolean touched = false;
-    for (Fact fact : pair.hop().facts()) {
-      boolean goes = removal.removes(pair.ends(), fact);
+    for (Fact fact : hop.facts()) {
+      boolean goes = removal.removes(ends, fact);
       Fact rest = goes ? null : fact.standingOn(each -> !removal.removes(each)).orElse(null);
       touched |= !fact.equals(rest);
       if (rest != null) {
         left.add(rest);
       }
     }
-    return touched ? weigher.weigh(left) : new PairWeight(pair.hop().lambda(), List.of());
+    return touched
+        ? weigher.weigh(left)
+        : new PairWeight(hop.lambda(), hop.evidence().stream().map(HopEvidence::weight).toList());
   }
 
   private boolean removesAny(Pair pair, Removal removal) {
@@ -121,12 +136,24 @@ final class ChainNetwork {
         .anyMatch(node -> pair.from() == node.getValue() || pair.to() == node.getValue());
   }
 
-  private Reliability reliability(List<Reliability.Edge> of, Removal removal) {
-    List<Reliability.Edge> edges = new ArrayList<>(of);
-    Map<EntityId, Integer> keys = new HashMap<>();
+  private Reliability reliability(
+      Map<PairKey, PairWeight> weights, double priorOdds, Removal removal) {
+    Map<PairKey, Integer> keys = new HashMap<>();
+    List<Reliability.Edge> edges = new ArrayList<>();
+    for (Map.Entry<PairKey, Pair> each : pairs.entrySet()) {
+      int key = keys.size();
+      keys.put(each.getKey(), key);
+      PairWeight weight = weights.get(each.getKey());
+      if (weight != null) {
+        Pair pair = each.getValue();
+        double p = weight.probability(priorOdds);
+        edges.add(new Reliability.Edge(pair.from(), pair.to(), p, key));
+      }
+    }
+    Map<EntityId, Integer> ofMembers = new HashMap<>();
     for (Member member : members.values()) {
-      int key = pairs.size() + keys.size();
-      keys.put(member.id(), key);
+      int key = pairs.size() + ofMembers.size();
+      ofMembers.put(member.id(), key);
       if (!removal.removes(member.id())) {
         int node = node(member.id());
         edges.add(new Reliability.Edge(SUBJECT, node, member.probability(), key));
@@ -135,7 +162,36 @@ final class ChainNetwork {
         }
       }
     }
+    if (ways.stream().anyMatch(way -> !way.chain().passages().isEmpty())) {
+      return anyChain(edges, keys, ofMembers, removal);
+    }
     return Reliability.between(
         nodes.size() + 2, edges, SUBJECT, TARGET, parameters.table().exactPairs(), draws);
+  }
+
+  private Reliability anyChain(
+      List<Reliability.Edge> edges,
+      Map<PairKey, Integer> keys,
+      Map<EntityId, Integer> ofMembers,
+      Removal removal) {
+    Map<Integer, Reliability.Edge> left = new HashMap<>();
+    edges.forEach(edge -> left.putIfAbsent(edge.key(), edge));
+    List<Set<Integer>> chains = new ArrayList<>();
+    for (Way way : ways) {
+      Set<Integer> chain = new HashSet<>();
+      way.pairs().forEach(pair -> chain.add(Objects.requireNonNull(keys.get(pair))));
+      chain.add(Objects.requireNonNull(ofMembers.get(way.chain().member().id())));
+      if (left.keySet().containsAll(chain)
+          && way.chain().holdsTogether(evidence(way.chain(), removal))) {
+        chains.add(chain);
+      }
+    }
+    return new AnyChain(left, draws).of(chains);
+  }
+
+  private List<List<WeighedEvidence>> evidence(Chain chain, Removal removal) {
+    return chain.hops().stream()
+        .map(hop -> weigh(hop, Removal.Ends.of(hop.from(), hop.to()), removal).evidence())
+        .toList();
   }
 }

@@ -24,6 +24,11 @@ final class Simulation {
     for (int word = 0; word < draws.words(); word++) {
       joined += Long.bitCount(reached(edges, holds, word));
     }
+    return estimate(joined, draws);
+  }
+
+  /** The part of all samples in which the two were joined. */
+  static Reliability estimate(long joined, Draws draws) {
     double samples = (double) draws.words() * Long.SIZE;
     double value = joined / samples;
     double spread = Math.sqrt(Math.max(value * (1 - value), 1 / samples) / samples);

@@ -34,6 +34,7 @@ final class ChainWriter {
   private final PairReader pairs;
   private final Neighbourhood neighbourhood;
   private final TraceParameters parameters;
+  private final Tenures tenures;
   private final Map<Step, Hop> hops = new HashMap<>();
   private final Map<Long, Link> links = new HashMap<>();
 
@@ -50,12 +51,14 @@ final class ChainWriter {
       EvidenceKinds kinds,
       PairReader pairs,
       Neighbourhood neighbourhood,
-      TraceParameters parameters) {
+      TraceParameters parameters,
+      Tenures tenures) {
     this.graph = graph;
     this.kinds = kinds;
     this.pairs = pairs;
     this.neighbourhood = neighbourhood;
     this.parameters = parameters;
+    this.tenures = tenures;
   }
 
   /** The chains of these paths, in their order. */
@@ -150,7 +153,8 @@ final class ChainWriter {
             .map(odds -> new PriorScore(odds, score(member, steps, odds)))
             .toList(),
         steps,
-        assumptions);
+        assumptions,
+        tenures.passages(path));
   }
 
   private Hop hop(Step step) {

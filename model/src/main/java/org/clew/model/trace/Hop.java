@@ -1,8 +1,13 @@
 package org.clew.model.trace;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.clew.model.entity.EntityId;
 import org.clew.model.evidence.Fact;
+import org.clew.model.evidence.WeighedEvidence;
+import org.clew.model.links.Link;
+import org.clew.model.links.LinkType;
 
 /**
  * A step of a chain from one asset to the next.
@@ -25,5 +30,16 @@ public record Hop(
   public Hop {
     evidence = List.copyOf(evidence);
     facts = List.copyOf(facts);
+  }
+
+  /** What evidence of this hop says of one of its ends. */
+  Passage.Side side(EntityId end, List<WeighedEvidence> of) {
+    Set<LinkType> holding =
+        evidence.stream()
+            .flatMap(each -> each.statements().stream())
+            .filter(link -> Tenures.HELD_BY.contains(link.type()) && link.to().equals(end))
+            .map(Link::type)
+            .collect(Collectors.toSet());
+    return Passage.Side.of(of, end.equals(from), holding);
   }
 }

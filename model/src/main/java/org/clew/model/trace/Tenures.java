@@ -2,6 +2,8 @@ package org.clew.model.trace;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,6 @@ import java.util.TreeMap;
 import org.clew.model.evidence.DaySpan;
 import org.clew.model.evidence.EvidenceKind;
 import org.clew.model.evidence.EvidenceKinds;
-import org.clew.model.evidence.Statement;
 import org.clew.model.evidence.WeighedEvidence;
 import org.clew.model.links.LinkType;
 
@@ -27,7 +28,7 @@ import org.clew.model.links.LinkType;
  */
 final class Tenures {
   private static final String REGISTRATION = "registration";
-  private static final Set<LinkType> HELD_BY = Set.of(LinkType.OWNS, LinkType.PUBLISHES_ON);
+  static final Set<LinkType> HELD_BY = Set.of(LinkType.OWNS, LinkType.PUBLISHES_ON);
 
   private final EvidenceGraph graph;
   private final EvidenceKinds kinds;
@@ -35,12 +36,10 @@ final class Tenures {
   private final Neighbourhood neighbourhood;
   private final Map<Integer, List<Registrant>> registrants = new HashMap<>();
   private final Map<Integer, Boolean> changeable = new HashMap<>();
+  private final Map<Integer, Passage> passages = new HashMap<>();
 
   /** Somebody in whose name an asset stood, by a value of a kind. */
   private record Registrant(String kind, int indicator, DaySpan days) {}
-
-  /** When a hop's evidence says something of an asset, and whether it says only whose it is. */
-  private record Side(DaySpan days, boolean holdsOnly) {}
 
   Tenures(EvidenceGraph graph, EvidenceKinds kinds, PairReader pairs, Neighbourhood neighbourhood) {
     this.graph = graph;
@@ -68,12 +67,12 @@ final class Tenures {
     End start = path.start();
     for (int i = 1; i + 1 < nodes.size(); i++) {
       int node = nodes.get(i);
-      if (changeable.computeIfAbsent(node, this::mayHaveChangedHands)) {
+      if (isChangeable(node)) {
         DaySpan before = i == 1 && start != null ? start.window() : DaySpan.UNKNOWN;
         DaySpan after = i + 2 == nodes.size() ? path.target().window() : DaySpan.UNKNOWN;
-        Side one = side(node, nodes.get(i - 1), before);
-        Side other = side(node, nodes.get(i + 1), after);
-        if (isBroken(node, one, other) || isBroken(node, other, one)) {
+        Passage.Side one = side(node, nodes.get(i - 1), before);
+        Passage.Side other = side(node, nodes.get(i + 1), after);
+        if (!passage(node).joins(one, other)) {
           return false;
         }
       }
@@ -81,7 +80,27 @@ final class Tenures {
     return true;
   }
 
+  /** The assets on a prepared path that changed hands, or of which it is known who held them. */
+  List<Passage> passages(FoundPath path) {
+    List<Integer> nodes = path.nodes();
+    List<Passage> passages = new ArrayList<>();
+    for (int node : nodes.subList(1, Math.max(1, nodes.size() - 1))) {
+      if (isChangeable(node) && (isHeldForDays(node) || !passage(node).changes().isEmpty())) {
+        passages.add(passage(node));
+      }
+    }
+    return passages;
+  }
+
+  private boolean isChangeable(int node) {
+    return changeable.computeIfAbsent(node, this::mayHaveChangedHands);
+  }
+
   private boolean mayHaveChangedHands(int node) {
+    return isHeldForDays(node) || registrants(node).size() > 1;
+  }
+
+  private boolean isHeldForDays(int node) {
     Adjacency links = graph.adjacency(node);
     for (int i = 0; i < links.size(); i++) {
       boolean held = HELD_BY.contains(links.type(i)) && !links.outgoing(i);
@@ -89,7 +108,35 @@ final class Tenures {
         return true;
       }
     }
-    return registrants(node).size() > 1;
+    return false;
+  }
+
+  private Passage passage(int node) {
+    return passages.computeIfAbsent(
+        node, key -> new Passage(graph.id(node), changes(registrants(node))));
+  }
+
+  private static List<Passage.Change> changes(List<Registrant> registrants) {
+    List<Passage.Change> changes = new ArrayList<>();
+    for (Registrant old : registrants) {
+      for (Registrant fresh : registrants) {
+        int gone = old.days.last();
+        int come = fresh.days.first();
+        if (gone < come && old.kind.equals(fresh.kind) && nobodyStayed(registrants, gone, come)) {
+          changes.add(new Passage.Change(gone, come));
+        }
+      }
+    }
+    return changes.stream()
+        .distinct()
+        .sorted(
+            Comparator.comparingInt(Passage.Change::gone).thenComparingInt(Passage.Change::come))
+        .toList();
+  }
+
+  private static boolean nobodyStayed(List<Registrant> registrants, int gone, int come) {
+    return registrants.stream()
+        .noneMatch(each -> each.days.first() <= gone && each.days.last() >= come);
   }
 
   private List<Registrant> registrants(int node) {
@@ -109,68 +156,26 @@ final class Tenures {
         found.merge(
             indicator,
             new Registrant(kind.get().id(), indicator, links.days(i)),
-            (a, b) -> new Registrant(a.kind, a.indicator, hull(a.days, b.days)));
+            (a, b) -> new Registrant(a.kind, a.indicator, Passage.hull(a.days, b.days)));
       }
     }
     return new ArrayList<>(found.values());
   }
 
-  private Side side(int node, int other, DaySpan window) {
+  private Passage.Side side(int node, int other, DaySpan window) {
     graph.ensure(new int[] {other}, 0);
-    DaySpan days = null;
-    boolean holdsOnly = true;
-    for (WeighedEvidence each : pairs.read(node, DaySpan.UNKNOWN, other, window).evidence()) {
-      if (each.counted()) {
-        List<Statement> of =
-            each.via() == null ? each.statements() : each.statements().subList(0, 1);
-        for (Statement statement : of) {
-          days = days == null ? statement.days() : hull(days, statement.days());
-        }
-        holdsOnly &= isHeldBy(node, other, each.type());
-      }
-    }
-    return new Side(days == null ? DaySpan.UNKNOWN : days, holdsOnly);
+    List<WeighedEvidence> evidence = pairs.read(node, DaySpan.UNKNOWN, other, window).evidence();
+    return Passage.Side.of(evidence, true, holding(node, other));
   }
 
-  private boolean isHeldBy(int node, int other, LinkType type) {
+  private Set<LinkType> holding(int node, int other) {
+    Set<LinkType> holding = EnumSet.noneOf(LinkType.class);
     Adjacency links = graph.adjacency(node);
     for (int i = links.firstAtLeast(other); i < links.size() && links.neighbour(i) == other; i++) {
-      if (HELD_BY.contains(type) && links.type(i) == type && !links.outgoing(i)) {
-        return true;
+      if (HELD_BY.contains(links.type(i)) && !links.outgoing(i)) {
+        holding.add(links.type(i));
       }
     }
-    return false;
-  }
-
-  private boolean isBroken(int node, Side earlier, Side later) {
-    if (earlier.days.last() >= later.days.first()) {
-      return false;
-    }
-    return earlier.holdsOnly
-        || later.holdsOnly
-        || hasNewRegistrant(node, earlier.days.last(), later.days.first());
-  }
-
-  private boolean hasNewRegistrant(int node, int last, int first) {
-    for (Registrant old : registrants(node)) {
-      for (Registrant fresh : registrants(node)) {
-        int gone = old.days.last();
-        int come = fresh.days.first();
-        boolean between = gone < come && last < come && first > gone;
-        if (between && old.kind.equals(fresh.kind) && isNobodysAllAlong(node, gone, come)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private boolean isNobodysAllAlong(int node, int gone, int come) {
-    return registrants(node).stream()
-        .noneMatch(each -> each.days.first() <= gone && each.days.last() >= come);
-  }
-
-  private static DaySpan hull(DaySpan a, DaySpan b) {
-    return new DaySpan(Math.min(a.first(), b.first()), Math.max(a.last(), b.last()));
+    return holding;
   }
 }

@@ -37,7 +37,7 @@ final class TraceRun {
     this.endPairs = new EndPairs(kinds, pairs, neighbourhood);
     this.limit = Costs.limit(parameters.floor());
     this.tenures = new Tenures(graph, kinds, pairs, neighbourhood);
-    this.writer = new ChainWriter(graph, kinds, pairs, neighbourhood, parameters);
+    this.writer = new ChainWriter(graph, kinds, pairs, neighbourhood, parameters, tenures);
   }
 
   Trace run() {
