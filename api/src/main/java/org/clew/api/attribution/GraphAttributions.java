@@ -177,7 +177,8 @@ public final class GraphAttributions implements AttributionService {
       AttributionParameters parameters) {
     AttributionCase about = inputs.about(subject, parameters);
     List<EntityId> members = about.members().stream().map(Member::id).toList();
-    List<EntityId> outlets = about.candidates().stream().map(Candidate::id).toList();
+    List<EntityId> outlets =
+        about.candidates().stream().filter(each -> !each.operator()).map(Candidate::id).toList();
     @Nullable Amplification amplification =
         layer.links() == 0 ? null : Amplifiers.test(layer, members, outlets);
     return attributor.attribute(graph, about, amplification, parameters);

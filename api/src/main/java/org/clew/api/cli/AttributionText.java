@@ -168,9 +168,7 @@ final class AttributionText {
     boolean none = verdict.relation().equals("none");
     add(
         "   Relation: "
-            + (none
-                ? "none may be concluded, as confidence is below moderate"
-                : verdict.relation()));
+            + (none ? "not concluded, as confidence is below moderate" : verdict.relation()));
     add("   Confidence: " + verdict.confidence());
     if (verdict.likelihood() != null) {
       add("   Likelihood: " + verdict.likelihood() + (none ? ", if what it rests on holds" : ""));

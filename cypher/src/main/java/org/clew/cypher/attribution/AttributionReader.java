@@ -33,7 +33,10 @@ public final class AttributionReader {
       MATCH (f:Entity)-[r:CONTROLS]->(t:Entity)
       RETURN f.id AS from, type(r) AS type, t.id AS to, r
       UNION ALL
-      MATCH (f:Organization)-[r:OWNS]->(t:MediaOutlet|Organization)
+      MATCH (f:Organization)-[r:OWNS|OPERATES|EMPLOYS|SUPPLIES]->(t:Entity)
+      RETURN f.id AS from, type(r) AS type, t.id AS to, r
+      UNION ALL
+      MATCH (f:MediaOutlet)-[r:EMPLOYS]->(t:Organization)
       RETURN f.id AS from, type(r) AS type, t.id AS to, r
       UNION ALL
       UNWIND $subjects AS subject
@@ -47,12 +50,21 @@ public final class AttributionReader {
       UNWIND $subjects AS subject
       MATCH (:Entity {id: subject})<-[:IN_CLUSTER]-(f:Entity)-[r:ORIGINATES_IN]->(t:Entity)
       RETURN DISTINCT f.id AS from, type(r) AS type, t.id AS to, r
+      UNION ALL
+      UNWIND $subjects AS subject
+      MATCH (f:Account)-[r:SUPPLIES]->(t:Entity {id: subject})
+      RETURN f.id AS from, type(r) AS type, t.id AS to, r
+      UNION ALL
+      UNWIND $subjects AS subject
+      MATCH (:Entity {id: subject})<-[:IN_CLUSTER]-(t:Entity)<-[r:SUPPLIES]-(f:Account)
+      RETURN DISTINCT f.id AS from, type(r) AS type, t.id AS to, r
       """;
 
   private static final String STATEMENTS =
       """
       MATCH (e:MediaOutlet|Organization)-[r:STATED_IN]->(s:Source)
       WHERE e:MediaOutlet OR (:Entity)-[:CONTROLS]->(e) OR (e)-[:OWNS|CONTROLS]->(:MediaOutlet)
+        OR (e:Organization)-[:OPERATES|EMPLOYS|OWNS|SUPPLIES]->(:Entity)
       RETURN e.id AS id, s.id AS source, properties(r) AS statement
       UNION ALL
       UNWIND $subjects AS subject

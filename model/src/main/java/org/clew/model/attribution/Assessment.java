@@ -53,4 +53,9 @@ public record Assessment(
     carriedBy = List.copyOf(carriedBy);
     copyableOnly = List.copyOf(copyableOnly);
   }
+
+  /** Whether a chain passes through an entity or ends there. */
+  boolean passes(EntityId entity) {
+    return pairs.stream().anyMatch(hop -> hop.from().equals(entity) || hop.to().equals(entity));
+  }
 }

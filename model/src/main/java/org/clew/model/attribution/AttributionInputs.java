@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clew.model.attribution.AttributionCase.OriginFact;
 import org.clew.model.entity.Attribute;
 import org.clew.model.entity.EntityId;
@@ -109,11 +110,13 @@ public final class AttributionInputs {
         name(subject, filter),
         members,
         memberships,
-        candidates(subject, filter),
+        candidates(subject, members, filter),
         origins(described, filter, parameters.kinds()),
         conclusions,
         conclusionRoots,
-        assumptions(memberships, filter));
+        Stream.concat(
+                assumptions(memberships, filter).stream(), suppliers(described, filter).stream())
+            .toList());
   }
 
   private List<Link> memberships(EntityId subject, InputFilter filter) {
@@ -142,9 +145,14 @@ public final class AttributionInputs {
         .toList();
   }
 
-  private List<Candidate> candidates(EntityId subject, InputFilter filter) {
+  private List<Candidate> candidates(EntityId subject, List<Member> members, InputFilter filter) {
+    Set<EntityId> own = new TreeSet<>();
+    members.forEach(member -> own.add(member.id()));
     return new Candidates(entities, links, filter)
-        .all().stream().filter(each -> !each.id().equals(subject)).toList();
+        .all().stream()
+            .filter(each -> !each.id().equals(subject))
+            .filter(each -> !each.operator() || !own.contains(each.id()))
+            .toList();
   }
 
   private Map<EntityId, List<OriginFact>> origins(
@@ -243,6 +251,30 @@ public final class AttributionInputs {
                     + source
                     + "."));
     return assumptions;
+  }
+
+  /** Who supplies the subject or its members, which is context and never weighed. */
+  private List<String> suppliers(Set<EntityId> about, InputFilter filter) {
+    Map<EntityId, Set<String>> sources = new TreeMap<>();
+    for (Link link : links) {
+      if (link.type() == LinkType.SUPPLIES
+          && about.contains(link.to())
+          && filter.keepsEvidence(link)) {
+        sources
+            .computeIfAbsent(link.from(), key -> new TreeSet<>())
+            .add(link.source() + ", grade " + filter.grade(link));
+      }
+    }
+    List<String> sentences = new ArrayList<>();
+    sources.forEach(
+        (supplier, of) ->
+            sentences.add(
+                "That "
+                    + name(supplier, filter)
+                    + " supplies it, as stated by "
+                    + String.join("; ", of)
+                    + ", does not make it the sponsor: suppliers are not weighed."));
+    return sentences;
   }
 
   private String name(EntityId id, InputFilter filter) {

@@ -13,6 +13,7 @@ import org.clew.model.entity.EntityId;
 import org.clew.model.entity.EntityKind;
 import org.clew.model.trace.Chain;
 import org.clew.model.trace.EvidenceGraph;
+import org.clew.model.trace.Hop;
 import org.clew.model.trace.Member;
 import org.clew.model.trace.SkippedHub;
 import org.clew.model.trace.Trace;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A chain ends at the first candidate it reaches. It goes on only upwards, to who owns or
  * controls that candidate: what an owner's outlet does speaks for the owner too, but what reaches
  * an owner speaks for none of its outlets, and what reaches one outlet does not speak for its
- * sisters.
+ * sisters. Chains pass through an operator, who may work for another: what is found of it and what
+ * is found of the one it leads to do not exclude each other.
  */
 public final class Attributor {
   private static final int RIVALS = 5;
@@ -151,7 +153,7 @@ public final class Attributor {
       subject.members().forEach(member -> members.add(member.id()));
       for (Candidate other : subject.candidates()) {
         boolean below = other.isBelow(candidate.id());
-        if (!below && !members.contains(other.id())) {
+        if (!below && !other.operator() && !members.contains(other.id())) {
           without.add(other.id().value());
         }
       }
@@ -197,12 +199,37 @@ public final class Attributor {
       List<Rival> rivals = new ArrayList<>();
       control.forEach(
           (other, assessment) -> {
-            if (!other.equals(candidate) && assessment.score().value() > 0) {
+            if (!other.equals(candidate)
+                && assessment.score().value() > 0
+                && !isBetween(candidate, assessment)
+                && !isBetween(other, control.get(candidate))) {
               boolean same = candidate.sharesControllerWith(other);
               rivals.add(new Rival(other.id(), other.name(), assessment.score().value(), same));
             }
           });
       return withNobody(rivals);
+    }
+
+    /**
+     * Whether chains leave the subject through an operator, who may then work for that other, or
+     * that other is part of the subject itself.
+     */
+    private boolean isBetween(Candidate operator, @Nullable Assessment toOther) {
+      return operator.operator()
+          && toOther != null
+          && toOther.chains().stream().anyMatch(chain -> leavesBy(operator.id(), chain));
+    }
+
+    private boolean leavesBy(EntityId operator, Chain chain) {
+      boolean left = chain.hops().isEmpty();
+      for (Hop hop : chain.hops().subList(0, Math.max(0, chain.hops().size() - 1))) {
+        left = hop.to().equals(operator) || (left && !isMember(hop.to()));
+      }
+      return left;
+    }
+
+    private boolean isMember(EntityId id) {
+      return subject.members().stream().anyMatch(member -> member.id().equals(id));
     }
 
     private List<Rival> withNobody(List<Rival> rivals) {

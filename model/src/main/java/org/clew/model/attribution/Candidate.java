@@ -8,12 +8,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.clew.model.entity.EntityId;
 import org.clew.model.entity.EntityKind;
+import org.clew.model.links.Link;
 import org.clew.model.source.Grade;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who may be behind a subject: an outlet, an organization that a State controls, or an organization
- * that runs several outlets. What a State has to do with it is input.
+ * that runs several outlets; or else an organization that runs assets itself, as a firm for hire
+ * does. What a State has to do with it is input.
  *
  * @param id the outlet or organization
  * @param name what a reader should see
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param controllers who owns or controls it, however many steps up, itself included
  * @param formerControllers who did so once and does no more
  * @param formerly the State that did so once; null where none did or one still does
+ * @param operator whether all that is known of it is that it runs assets or people itself. Chains
+ *     pass through it, since it may work for another
+ * @param clients the links that say for whom it works: context, never weighed here
  */
 public record Candidate(
     EntityId id,
@@ -34,7 +39,9 @@ public record Candidate(
     SortedMap<EntityId, String> disputedBy,
     Set<EntityId> controllers,
     Set<EntityId> formerControllers,
-    @Nullable FormerControl formerly) {
+    @Nullable FormerControl formerly,
+    boolean operator,
+    List<Link> clients) {
   /** The word for an outlet of which no source says anything. */
   public static final String UNKNOWN = "unknown";
 
@@ -49,11 +56,17 @@ public record Candidate(
     disputedBy = Collections.unmodifiableSortedMap(new TreeMap<>(disputedBy));
     controllers = Collections.unmodifiableSet(new TreeSet<>(controllers));
     formerControllers = Collections.unmodifiableSet(new TreeSet<>(formerControllers));
+    clients = List.copyOf(clients);
   }
 
   /** What control by it means. */
   Relation relation() {
     return Relation.ofControlBy(stateRelation);
+  }
+
+  /** Whom one of its clients' links names. */
+  EntityId clientOf(Link link) {
+    return link.from().equals(id) ? link.to() : link.from();
   }
 
   /** Whether one of both is or was run by the other, or somebody runs or ran both. */

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who may be behind a subject: every outlet, every organization that a State controls as a source
  * says, and every organization that runs several outlets, since what reaches such an owner speaks
- * for the owner and for none of its outlets in particular.
+ * for the owner and for none of its outlets in particular. Beside these stands every other
+ * organization that is said to run assets or people itself: a firm that works for whoever pays.
  */
 final class Candidates {
   private static final String OWNERSHIP = "organisation/";
@@ -33,6 +34,8 @@ final class Candidates {
   private final Map<EntityId, List<StatedEntity>> descriptions = new TreeMap<>();
   private final Holdings holdings;
   private final Map<EntityId, Set<EntityId>> outletsBelow = new TreeMap<>();
+  private final Set<EntityId> operators = new TreeSet<>();
+  private final Map<EntityId, List<Link>> clients = new TreeMap<>();
 
   Candidates(Collection<StatedEntity> entities, Collection<Link> links, InputFilter filter) {
     this.filter = filter;
@@ -46,6 +49,10 @@ final class Candidates {
         .filter(filter::keepsAssumption)
         .sorted(Comparator.comparing(Link::id))
         .forEach(this::add);
+    links.stream()
+        .filter(filter::keepsEvidence)
+        .sorted(Comparator.comparing(Link::id))
+        .forEach(this::addWork);
   }
 
   private static boolean isCandidateKind(EntityKind kind) {
@@ -74,6 +81,30 @@ final class Candidates {
     }
   }
 
+  /** What an organization is said to run, and for whom it is said to work. */
+  private void addWork(Link link) {
+    EntityId from = link.from();
+    boolean runs =
+        switch (link.type()) {
+          case OPERATES, EMPLOYS -> true;
+          case OWNS -> !isCandidateKind(link.to().kind());
+          default -> false;
+        };
+    if (runs && from.kind() == EntityKind.ORGANIZATION) {
+      operators.add(from);
+      listed(descriptions, from);
+    }
+    if (link.type() == LinkType.EMPLOYS) {
+      listed(clients, link.to()).add(link);
+    } else if (link.type() == LinkType.SUPPLIES && isClientKind(link.to().kind())) {
+      listed(clients, from).add(link);
+    }
+  }
+
+  private static boolean isClientKind(EntityKind kind) {
+    return isCandidateKind(kind) || kind == EntityKind.STATE;
+  }
+
   private static <T> List<T> listed(Map<EntityId, List<T>> map, EntityId id) {
     return map.computeIfAbsent(id, key -> new ArrayList<>());
   }
@@ -83,8 +114,7 @@ final class Candidates {
     List<Candidate> all = new ArrayList<>();
     for (EntityId id : descriptions.keySet()) {
       Candidate candidate = candidate(id);
-      boolean outlet = id.kind() == EntityKind.MEDIA_OUTLET;
-      if (outlet || isAStates(candidate) || runsSeveral(id)) {
+      if (!candidate.operator() || operators.contains(id)) {
         all.add(candidate);
       }
     }
@@ -95,8 +125,12 @@ final class Candidates {
     return outletsBelow.getOrDefault(id, Set.of()).size() > 1;
   }
 
-  private static boolean isAStates(Candidate candidate) {
-    return candidate.formerly() != null || !candidate.controllingStates().isEmpty();
+  private boolean isMoreThanAnOperator(
+      EntityId id, @Nullable FormerControl formerly, Set<EntityId> controllers) {
+    return id.kind() == EntityKind.MEDIA_OUTLET
+        || formerly != null
+        || controllers.stream().anyMatch(each -> each.kind() == EntityKind.STATE)
+        || runsSeveral(id);
   }
 
   private Candidate candidate(EntityId id) {
@@ -126,7 +160,9 @@ final class Candidates {
         disputedBy(words),
         controllers,
         former.keySet(),
-        formerly);
+        formerly,
+        !isMoreThanAnOperator(id, formerly, controllers),
+        clients.getOrDefault(id, List.of()));
   }
 
   /** A source with the best grade of what it says here. */
@@ -207,13 +243,16 @@ final class Candidates {
     return below.size() == 1 ? below.iterator().next() : Candidate.UNKNOWN;
   }
 
-  /** Where several States are said to run it, the one it is said to belong to, if any. */
+  /** None where several States are said to run it: one alone would be an answer nobody gave. */
   private @Nullable String state(
       EntityId id, Set<EntityId> controllers, @Nullable FormerControl formerly) {
     List<String> states = new ArrayList<>();
     controllers.stream()
         .filter(each -> each.kind() == EntityKind.STATE)
         .forEach(each -> states.add(each.local()));
+    if (states.size() > 1) {
+      return null;
+    }
     StatedEntity described = stated(id, Attribute.COUNTRY);
     String country = described == null ? null : text(described, Attribute.COUNTRY);
     if (states.isEmpty() || (country != null && states.contains(country))) {

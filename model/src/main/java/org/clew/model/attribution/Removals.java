@@ -19,6 +19,8 @@ import org.clew.model.trace.Member;
 
 /** Everything that can be taken away from a network of chains, one at a time, and its effect. */
 final class Removals {
+  private static final String IDENTITY = "identity";
+
   private final ChainNetwork network;
   private final AttributionParameters parameters;
   private final Function<EntityId, String> names;
@@ -122,6 +124,9 @@ final class Removals {
       add(new Removal.Indicator(via), Carrier.Part.INDICATOR, clause, List.of(via.value()));
       return;
     }
+    if (isAssumed(weight)) {
+      return;
+    }
     Link link = evidence.statements().get(0);
     List<String> ids = evidence.statements().stream().map(Link::id).distinct().sorted().toList();
     add(
@@ -129,6 +134,11 @@ final class Removals {
         Carrier.Part.RELATION,
         clause(link, names),
         ids);
+  }
+
+  /** That a site is somebody's own is an assumption; that two are the same is a claim. */
+  private static boolean isAssumed(WeighedEvidence relation) {
+    return relation.kind().family().equals(IDENTITY) && relation.type() != LinkType.SAME_AS;
   }
 
   /** A relation as a clause. */

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.clew.model.entity.EntityId;
 import org.clew.model.entity.EntityKind;
+import org.clew.model.links.Link;
 import org.jspecify.annotations.Nullable;
 
 /** Says what may be concluded, on what it rests and what would change it. */
@@ -43,7 +44,11 @@ final class Verdicts {
       @Nullable Reach reach,
       List<Rival> rivals) {
     Optional<Rival> rival = closeRival(control, rivals);
+    Optional<String> otherClient = otherClient(candidate, control);
     Confidence confidence = Levels.of(control, rival.isPresent(), table);
+    if (otherClient.isPresent() && confidence.compareTo(Confidence.LOW) > 0) {
+      confidence = Confidence.LOW;
+    }
     boolean aligned = reach != null && reach.qValue() <= table.alignedBelow();
     boolean aState = candidate.relation() == Relation.STATE_LINKED;
     Relation relation = Relation.NONE;
@@ -53,12 +58,17 @@ final class Verdicts {
       relation = Relation.STATE_ALIGNED;
     }
     List<String> because = new ArrayList<>();
-    rival.ifPresent(close -> because.addAll(tie(close, control, confidence)));
+    otherClient.ifPresent(because::add);
+    if (rival.isPresent()) {
+      because.addAll(tie(rival.get(), control, confidence));
+    }
     because.addAll(rests(control, confidence));
     because.addAll(members(control));
     because.addAll(lacks(control, confidence));
     if (confidence != Confidence.INSUFFICIENT) {
       because.add(relationSentence(candidate));
+      because.addAll(severalStates(candidate));
+      because.addAll(clients(candidate));
       because.addAll(formerly(candidate, ofThen));
       candidate
           .disputedBy()
@@ -110,6 +120,84 @@ final class Verdicts {
         .filter(rival -> rival.id() != null && !rival.sameController())
         .filter(rival -> rival.score() >= of.score().value() - table.rivalMargin())
         .findFirst();
+  }
+
+  /**
+   * That all chains lead through an operator who works for another controller too. A contract says
+   * for whom one may work, not whose order this was.
+   */
+  private Optional<String> otherClient(Candidate candidate, Assessment control) {
+    for (Candidate operator : subject.candidates()) {
+      if (!operator.operator() || operator.equals(candidate) || !isOnEvery(operator, control)) {
+        continue;
+      }
+      for (Link link : operator.clients()) {
+        EntityId client = operator.clientOf(link);
+        if (!control.passes(client) && !isOfOneController(candidate, client)) {
+          return Optional.of(
+              operator.name()
+                  + ", through whom all this leads, works for "
+                  + name(client)
+                  + " too, as "
+                  + link.source()
+                  + " says: the evidence does not tell whose order it was.");
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isOnEvery(Candidate operator, Assessment control) {
+    return !control.chains().isEmpty()
+        && control.chains().stream()
+            .allMatch(
+                chain ->
+                    chain.hops().stream()
+                        .anyMatch(
+                            hop ->
+                                hop.to().equals(operator.id())
+                                    || hop.from().equals(operator.id())));
+  }
+
+  private boolean isOfOneController(Candidate candidate, EntityId client) {
+    return candidate.id().equals(client)
+        || candidate.isBelow(client)
+        || subject.candidates().stream()
+            .anyMatch(each -> each.id().equals(client) && each.sharesControllerWith(candidate));
+  }
+
+  private String name(EntityId id) {
+    return subject.candidates().stream()
+        .filter(each -> each.id().equals(id))
+        .map(Candidate::name)
+        .findFirst()
+        .orElseGet(() -> id.kind() == EntityKind.STATE ? id.local() : names.apply(id));
+  }
+
+  /**
+   * For whom an operator is said to work: it may be in somebody's service, and this is no proof.
+   */
+  private List<String> clients(Candidate operator) {
+    if (!operator.operator()) {
+      return List.of();
+    }
+    return operator.clients().stream()
+        .map(
+            link ->
+                operator.name()
+                    + " is said to work for "
+                    + name(operator.clientOf(link))
+                    + " ("
+                    + link.source()
+                    + "): that is context and does not make it their operation.")
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> severalStates(Candidate candidate) {
+    return candidate.controllingStates().size() < 2
+        ? List.of()
+        : List.of("For which of these States it was done, the evidence does not tell.");
   }
 
   private Relation relation(Candidate candidate, @Nullable Assessment ofThen) {
@@ -246,7 +334,9 @@ final class Verdicts {
               + pair
               + ", so the verdict is moderate at most where it needs this pair.");
     }
-    if (confidence == Confidence.LOW && of.score().value() >= table.moderate().score()) {
+    if (confidence == Confidence.LOW
+        && of.score().value() >= table.moderate().score()
+        && of.weakest() < table.moderate().weakest()) {
       sentences.add(
           "Moderate needs K ≥ "
               + number(table.moderate().weakest())

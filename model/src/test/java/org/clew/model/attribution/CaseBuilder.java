@@ -181,7 +181,10 @@ final class CaseBuilder {
             : Amplifiers.test(
                 layer,
                 about.members().stream().map(Member::id).toList(),
-                about.candidates().stream().map(Candidate::id).toList());
+                about.candidates().stream()
+                    .filter(each -> !each.operator())
+                    .map(Candidate::id)
+                    .toList());
     return new Attributor(Clock.systemUTC())
         .attribute(EvidenceGraphs.of(facts, link -> true), about, amplification, parameters);
   }

@@ -1,0 +1,169 @@
+package org.clew.model.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.clew.model.attribution.CaseBuilder.OUTLET;
+
+import org.clew.model.links.Basis;
+import org.clew.model.links.LinkType;
+import org.junit.jupiter.api.Test;
+
+/** A firm for hire is named where it runs the subject, and no client of its is blamed for that. */
+class OperatorTest {
+  private static final String SITE = "domain:site.example";
+  private static final String OTHER = "domain:other.example";
+  private static final String FIRM = "org:firm";
+  private static final String MINISTRY = "org:ministry";
+  private static final String RIVAL_MINISTRY = "org:rival-ministry";
+
+  private final CaseBuilder file = new CaseBuilder().members(SITE, OTHER);
+
+  OperatorTest() {
+    file.source("source:platform", "A3")
+        .source("source:authority", "A3")
+        .reported(FIRM, LinkType.OPERATES, SITE, "source:platform", "platform/statement")
+        .reported(FIRM, LinkType.OPERATES, OTHER, "source:authority", null)
+        .link("state:AE", LinkType.CONTROLS, MINISTRY)
+        .link("state:EG", LinkType.CONTROLS, RIVAL_MINISTRY);
+  }
+
+  private CaseBuilder hiredByTheMinistry() {
+    return file.link(MINISTRY, LinkType.EMPLOYS, FIRM)
+        .uses("registration/email", "a@example.org", MINISTRY, FIRM)
+        .uses("payment/wallet", "w", MINISTRY, FIRM);
+  }
+
+  private static void assertLinkedFirm(Attribution attribution) {
+    CandidateFinding firm = CaseBuilder.finding(attribution, FIRM);
+    assertThat(firm.candidate().operator()).isTrue();
+    assertThat(firm.verdict().relation()).isEqualTo(Relation.LINKED);
+    assertThat(firm.verdict().confidence()).isGreaterThanOrEqualTo(Confidence.MODERATE);
+    assertThat(firm.rivals()).extracting(Rival::name).containsExactly("nobody");
+  }
+
+  @Test
+  void shouldNameTheFirmThatRunsIt() {
+    Attribution attribution = file.attribute();
+
+    assertThat(attribution.candidates()).hasSize(1);
+    assertLinkedFirm(attribution);
+  }
+
+  @Test
+  void shouldStopAtTheFirmWhomeverItSupplies() {
+    file.link(FIRM, LinkType.SUPPLIES, MINISTRY).link(FIRM, LinkType.SUPPLIES, RIVAL_MINISTRY);
+
+    Attribution attribution = file.attribute();
+
+    assertThat(attribution.candidates()).hasSize(1);
+    assertLinkedFirm(attribution);
+    assertThat(CaseBuilder.finding(attribution, FIRM).verdict().because())
+        .contains(
+            "firm is said to work for ministry (source:default): that is context and does not"
+                + " make it their operation.");
+  }
+
+  @Test
+  void shouldLeadThroughTheFirmToWhomItIsTied() {
+    Attribution attribution = hiredByTheMinistry().attribute();
+
+    assertLinkedFirm(attribution);
+    CandidateFinding ministry = CaseBuilder.finding(attribution, MINISTRY);
+    assertThat(ministry.verdict().relation()).isEqualTo(Relation.STATE_LINKED);
+    assertThat(ministry.rivals()).extracting(Rival::name).containsExactly("nobody");
+  }
+
+  @Test
+  void shouldNotLinkOneStateThroughAFirmThatWorksForAnother() {
+    Attribution attribution =
+        hiredByTheMinistry().link(FIRM, LinkType.SUPPLIES, RIVAL_MINISTRY).attribute();
+
+    assertLinkedFirm(attribution);
+    Verdict ministry = CaseBuilder.finding(attribution, MINISTRY).verdict();
+    assertThat(ministry.relation()).isEqualTo(Relation.NONE);
+    assertThat(ministry.confidence()).isEqualTo(Confidence.LOW);
+    assertThat(ministry.because().get(0)).contains("works for rival-ministry too");
+  }
+
+  @Test
+  void shouldNotTakeTwoOfOneStateForClientsThatContradictEachOther() {
+    file.link("state:AE", LinkType.CONTROLS, "org:agency")
+        .link(FIRM, LinkType.SUPPLIES, "org:agency");
+
+    Attribution attribution = hiredByTheMinistry().attribute();
+
+    assertThat(CaseBuilder.finding(attribution, MINISTRY).verdict().relation())
+        .isEqualTo(Relation.STATE_LINKED);
+  }
+
+  /** Other evidence of the client itself needs no firm. */
+  @Test
+  void shouldLinkAStateByEvidenceThatDoesNotLeadThroughTheFirm() {
+    hiredByTheMinistry()
+        .link(FIRM, LinkType.SUPPLIES, RIVAL_MINISTRY)
+        .uses("registration/phone", "1", MINISTRY, SITE)
+        .uses("tls/certificate", "c1", MINISTRY, OTHER);
+
+    assertThat(CaseBuilder.finding(file.attribute(), MINISTRY).verdict().relation())
+        .isEqualTo(Relation.STATE_LINKED);
+  }
+
+  @Test
+  void shouldNameNoSingleStateWhereTwoAreSaidToControlTheFirm() {
+    file.link("state:AE", LinkType.CONTROLS, FIRM).link("state:EG", LinkType.CONTROLS, FIRM);
+
+    CandidateFinding firm = CaseBuilder.finding(file.attribute(), FIRM);
+
+    assertThat(firm.candidate().state()).isNull();
+    assertThat(firm.verdict().because())
+        .anyMatch(each -> each.contains("state-controlled (AE and EG)"))
+        .contains("For which of these States it was done, the evidence does not tell.");
+  }
+
+  @Test
+  void shouldStillSetAFirmAgainstAnOutletThatOtherEvidenceReaches() {
+    file.uses("tracker/ga", "UA-1", SITE, CaseBuilder.NEWS)
+        .uses("registration/email", "b@example.org", OTHER, CaseBuilder.NEWS);
+
+    CandidateFinding outlet = CaseBuilder.finding(file.attribute(), OUTLET);
+
+    assertThat(outlet.rivals()).extracting(Rival::name).contains("firm");
+    assertThat(outlet.verdict().confidence()).isLessThan(Confidence.HIGH);
+  }
+
+  /** As with an outlet: whose a registered site is, is an assumption, and nothing that carries. */
+  @Test
+  void shouldNotHangOnWhoseARegisteredSiteIs() {
+    String own = "domain:press.example";
+    CaseBuilder press =
+        new CaseBuilder()
+            .members(SITE, OTHER)
+            .link(
+                "org:press",
+                LinkType.OWNS,
+                own,
+                CaseBuilder.DEFAULT,
+                Basis.OBSERVED,
+                "identity/public-register")
+            .uses("registration/email", "a@example.org", SITE, own)
+            .uses("payment/wallet", "w", OTHER, own);
+
+    CandidateFinding finding = CaseBuilder.finding(press.attribute(), "org:press");
+
+    assertThat(finding.verdict().relation()).isEqualTo(Relation.LINKED);
+    assertThat(finding.verdict().confidence()).isEqualTo(Confidence.MODERATE);
+    assertThat(finding.control().carriedBy()).noneMatch(each -> each.fact().contains("owns"));
+  }
+
+  @Test
+  void shouldListWhoSuppliesTheSubjectAsNotWeighed() {
+    file.link("org:host", LinkType.SUPPLIES, SITE, CaseBuilder.DEFAULT, Basis.OBSERVED, null);
+
+    Attribution attribution = file.attribute();
+
+    assertThat(attribution.candidates()).hasSize(1);
+    assertThat(attribution.subject().assumptions())
+        .contains(
+            "That host supplies it, as stated by source:default, grade A1, does not make it the"
+                + " sponsor: suppliers are not weighed.");
+  }
+}
