@@ -17,11 +17,12 @@ import org.clew.model.trace.Chain;
 import org.clew.model.trace.Hop;
 import org.clew.model.trace.HopEvidence;
 import org.clew.model.trace.Member;
+import org.clew.model.trace.Passage;
 
 /**
  * The union of the chains to one target: the subject, its members, the entities between and the
  * target, and the pairs that join them. What is the target's own, or a member's, is one with it.
- * Where an asset between changed hands, not all its pairs go together, and only the chains
+ * Where an asset between changed hands, so that not all its pairs go together, only the chains
  * themselves count, not every way over the pairs of several of them.
  */
 final class ChainNetwork {
@@ -162,11 +163,30 @@ final class ChainNetwork {
         }
       }
     }
-    if (ways.stream().anyMatch(way -> !way.chain().passages().isEmpty())) {
+    if (isDivided(removal)) {
       return anyChain(edges, keys, ofMembers, removal);
     }
     return Reliability.between(
         nodes.size() + 2, edges, SUBJECT, TARGET, parameters.table().exactPairs(), draws);
+  }
+
+  /** Whether two pairs that meet in an asset lie on two sides of a change of hands. */
+  private boolean isDivided(Removal removal) {
+    Set<Passage> passages = new HashSet<>();
+    ways.forEach(way -> passages.addAll(way.chain().passages()));
+    return passages.stream().anyMatch(passage -> isDivided(passage, removal));
+  }
+
+  private boolean isDivided(Passage passage, Removal removal) {
+    List<Passage.Side> sides = new ArrayList<>();
+    for (Pair pair : pairs.values()) {
+      Hop hop = pair.hop();
+      if (hop.from().equals(passage.asset()) || hop.to().equals(passage.asset())) {
+        sides.add(hop.side(passage.asset(), weigh(pair, removal).evidence()));
+      }
+    }
+    return sides.stream()
+        .anyMatch(one -> sides.stream().anyMatch(other -> !passage.joins(one, other)));
   }
 
   private Reliability anyChain(

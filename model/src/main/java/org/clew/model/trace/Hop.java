@@ -33,7 +33,7 @@ public record Hop(
   }
 
   /** What evidence of this hop says of one of its ends. */
-  Passage.Side side(EntityId end, List<WeighedEvidence> of) {
+  public Passage.Side side(EntityId end, List<WeighedEvidence> of) {
     Set<LinkType> holding =
         evidence.stream()
             .flatMap(each -> each.statements().stream())
