@@ -87,7 +87,7 @@ class AttributeCommandTest {
     assertThat(cli.run("attribute", LFP, "--as-of", "2018-08-31")).as(cli.err()).isZero();
 
     assertThat(cli.out())
-        .contains("Relation: none may be concluded, as confidence is below moderate\n")
+        .contains("Relation: not concluded, as confidence is below moderate\n")
         .contains("Confidence: low\n")
         .contains(", if what it rests on holds\n");
   }
