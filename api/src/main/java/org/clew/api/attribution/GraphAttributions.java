@@ -40,7 +40,6 @@ import org.clew.model.attribution.AttributionCase;
 import org.clew.model.attribution.AttributionInputs;
 import org.clew.model.attribution.AttributionParameters;
 import org.clew.model.attribution.Attributor;
-import org.clew.model.attribution.Candidate;
 import org.clew.model.attribution.CandidateFinding;
 import org.clew.model.entity.EntityId;
 import org.clew.model.entity.EntityKind;
@@ -177,10 +176,8 @@ public final class GraphAttributions implements AttributionService {
       AttributionParameters parameters) {
     AttributionCase about = inputs.about(subject, parameters);
     List<EntityId> members = about.members().stream().map(Member::id).toList();
-    List<EntityId> outlets =
-        about.candidates().stream().filter(each -> !each.operator()).map(Candidate::id).toList();
     @Nullable Amplification amplification =
-        layer.links() == 0 ? null : Amplifiers.test(layer, members, outlets);
+        layer.links() == 0 ? null : Amplifiers.test(layer, members, about.outlets());
     return attributor.attribute(graph, about, amplification, parameters);
   }
 

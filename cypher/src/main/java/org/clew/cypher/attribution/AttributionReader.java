@@ -33,7 +33,10 @@ public final class AttributionReader {
       MATCH (f:Entity)-[r:CONTROLS]->(t:Entity)
       RETURN f.id AS from, type(r) AS type, t.id AS to, r
       UNION ALL
-      MATCH (f:Organization)-[r:OWNS|OPERATES|EMPLOYS|SUPPLIES]->(t:Entity)
+      MATCH (f:Organization)-[r:OWNS|OPERATES|EMPLOYS]->(t:Entity)
+      RETURN f.id AS from, type(r) AS type, t.id AS to, r
+      UNION ALL
+      MATCH (f:Organization)-[r:SUPPLIES]->(t:MediaOutlet|Organization|State)
       RETURN f.id AS from, type(r) AS type, t.id AS to, r
       UNION ALL
       MATCH (f:MediaOutlet)-[r:EMPLOYS]->(t:Organization)
@@ -52,11 +55,11 @@ public final class AttributionReader {
       RETURN DISTINCT f.id AS from, type(r) AS type, t.id AS to, r
       UNION ALL
       UNWIND $subjects AS subject
-      MATCH (f:Account)-[r:SUPPLIES]->(t:Entity {id: subject})
+      MATCH (f:Entity)-[r:SUPPLIES]->(t:Entity {id: subject})
       RETURN f.id AS from, type(r) AS type, t.id AS to, r
       UNION ALL
       UNWIND $subjects AS subject
-      MATCH (:Entity {id: subject})<-[:IN_CLUSTER]-(t:Entity)<-[r:SUPPLIES]-(f:Account)
+      MATCH (:Entity {id: subject})<-[:IN_CLUSTER]-(t:Entity)<-[r:SUPPLIES]-(f:Entity)
       RETURN DISTINCT f.id AS from, type(r) AS type, t.id AS to, r
       """;
 
@@ -64,7 +67,8 @@ public final class AttributionReader {
       """
       MATCH (e:MediaOutlet|Organization)-[r:STATED_IN]->(s:Source)
       WHERE e:MediaOutlet OR (:Entity)-[:CONTROLS]->(e) OR (e)-[:OWNS|CONTROLS]->(:MediaOutlet)
-        OR (e:Organization)-[:OPERATES|EMPLOYS|OWNS|SUPPLIES]->(:Entity)
+        OR (e:Organization)-[:OPERATES|EMPLOYS]->(:Entity)
+        OR (e:Organization)-[:OWNS]->(:!MediaOutlet&!Organization&Entity)
       RETURN e.id AS id, s.id AS source, properties(r) AS statement
       UNION ALL
       UNWIND $subjects AS subject

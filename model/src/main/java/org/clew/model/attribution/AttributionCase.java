@@ -18,6 +18,7 @@ import org.clew.model.trace.Member;
  * @param members from whom chains may start; the subject itself where it is no cluster
  * @param memberships the links that draw up a cluster: an assumption
  * @param candidates who may be behind it, by id
+ * @param operators the organizations that run assets themselves, members of the subject included
  * @param origins what ties the subject and its members to each State
  * @param conclusions what others concluded
  * @param conclusionRoots the roots these come from in the end
@@ -29,6 +30,7 @@ public record AttributionCase(
     List<Member> members,
     List<Link> memberships,
     List<Candidate> candidates,
+    List<Candidate> operators,
     Map<EntityId, List<OriginFact>> origins,
     List<Conclusion> conclusions,
     Set<EntityId> conclusionRoots,
@@ -37,9 +39,15 @@ public record AttributionCase(
     members = List.copyOf(members);
     memberships = List.copyOf(memberships);
     candidates = List.copyOf(candidates);
+    operators = List.copyOf(operators);
     conclusions = List.copyOf(conclusions);
     conclusionRoots = Collections.unmodifiableSet(new TreeSet<>(conclusionRoots));
     assumptions = List.copyOf(assumptions);
+  }
+
+  /** The candidates whose content the subject may spread: all that are no operators. */
+  public List<EntityId> outlets() {
+    return candidates.stream().filter(each -> !each.operator()).map(Candidate::id).toList();
   }
 
   /**

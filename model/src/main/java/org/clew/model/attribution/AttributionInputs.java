@@ -1,5 +1,6 @@
 package org.clew.model.attribution;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clew.model.attribution.AttributionCase.OriginFact;
@@ -30,6 +33,8 @@ import org.clew.model.links.Link;
 import org.clew.model.links.LinkType;
 import org.clew.model.source.Source;
 import org.clew.model.trace.Member;
+import org.clew.model.trace.TraceParameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a subject's case together from descriptions, links and sources: members, candidates, origins
@@ -46,12 +51,16 @@ public final class AttributionInputs {
   private final Map<EntityId, Source> sources;
   private final Provenance provenance;
   private final Map<String, Double> probabilities;
+  private final Map<View, List<Candidate>> candidates = new ConcurrentHashMap<>();
+
+  /** What of the inputs counts. */
+  private record View(@Nullable LocalDate asOf, Set<EntityId> trust, Set<String> without) {}
 
   /**
    * The inputs.
    *
    * @param entities descriptions of the subject and of outlets and organizations
-   * @param links memberships, relations of control and origins; others do no harm
+   * @param links memberships, relations of control, work and supply, and origins; others do no harm
    * @param probabilities how surely detected members belong to their cluster, by the id of the
    *     IN_CLUSTER link; 1 where absent
    */
@@ -102,6 +111,10 @@ public final class AttributionInputs {
     List<Member> members = members(subject, memberships);
     Set<EntityId> described = new TreeSet<>(Set.of(subject));
     memberships.forEach(link -> described.add(link.from()));
+    List<Candidate> candidates =
+        candidates(parameters.search(), filter).stream()
+            .filter(each -> !each.id().equals(subject))
+            .toList();
     List<Conclusion> conclusions = conclusions(described, filter);
     Set<EntityId> conclusionRoots = new TreeSet<>();
     conclusions.forEach(each -> conclusionRoots.addAll(provenance.roots(each.source())));
@@ -110,7 +123,10 @@ public final class AttributionInputs {
         name(subject, filter),
         members,
         memberships,
-        candidates(subject, members, filter),
+        candidates.stream()
+            .filter(each -> !each.operator() || members.stream().noneMatch(isOf(each)))
+            .toList(),
+        candidates.stream().filter(Candidate::operator).toList(),
         origins(described, filter, parameters.kinds()),
         conclusions,
         conclusionRoots,
@@ -145,14 +161,14 @@ public final class AttributionInputs {
         .toList();
   }
 
-  private List<Candidate> candidates(EntityId subject, List<Member> members, InputFilter filter) {
-    Set<EntityId> own = new TreeSet<>();
-    members.forEach(member -> own.add(member.id()));
-    return new Candidates(entities, links, filter)
-        .all().stream()
-            .filter(each -> !each.id().equals(subject))
-            .filter(each -> !each.operator() || !own.contains(each.id()))
-            .toList();
+  private static Predicate<Member> isOf(Candidate candidate) {
+    return member -> member.id().equals(candidate.id());
+  }
+
+  /** The same for all subjects that are asked about in one way. */
+  private List<Candidate> candidates(TraceParameters search, InputFilter filter) {
+    View view = new View(search.asOf(), search.trust(), search.without());
+    return candidates.computeIfAbsent(view, key -> new Candidates(entities, links, filter).all());
   }
 
   private Map<EntityId, List<OriginFact>> origins(

@@ -88,14 +88,11 @@ public final class Attributor {
     }
 
     Attribution attribution() {
-      TraceParameters search = search();
-      Trace overview =
-          trace(
-              search
-                  .withTargets(subject.candidates().stream().map(Candidate::id).toList())
-                  .withSelection(TraceParameters.Selection.BEST_PER_TARGET));
+      TraceParameters search = search().withSelection(TraceParameters.Selection.BEST_PER_TARGET);
+      Trace overview = trace(search.withTargets(subject.outlets()));
       Set<EntityId> reached = new HashSet<>();
       overview.chains().forEach(chain -> reached.add(chain.target()));
+      operatorsReached(search).forEach(chain -> reached.add(chain.target()));
       Map<Candidate, Assessment> control = new LinkedHashMap<>();
       for (Candidate candidate : subject.candidates()) {
         List<Chain> chains = reached.contains(candidate.id()) ? chains(candidate) : List.of();
@@ -114,6 +111,15 @@ public final class Attributor {
           List.copyOf(hubs.values()),
           truncated,
           graph.version());
+    }
+
+    /** Searched for apart: there may be many of them, and a search has a budget. */
+    private List<Chain> operatorsReached(TraceParameters search) {
+      List<EntityId> operators =
+          subject.candidates().stream().filter(Candidate::operator).map(Candidate::id).toList();
+      return operators.isEmpty()
+          ? List.of()
+          : trace(search.withTargets(operators).withLeads(0)).chains();
     }
 
     private List<Member> starting() {
@@ -211,19 +217,20 @@ public final class Attributor {
     }
 
     /**
-     * Whether chains leave the subject through an operator, who may then work for that other, or
-     * that other is part of the subject itself.
+     * Whether all chains leave the subject through an operator, who may then work for that other,
+     * or that other is part of the subject itself.
      */
     private boolean isBetween(Candidate operator, @Nullable Assessment toOther) {
       return operator.operator()
           && toOther != null
-          && toOther.chains().stream().anyMatch(chain -> leavesBy(operator.id(), chain));
+          && !toOther.chains().isEmpty()
+          && toOther.chains().stream().allMatch(chain -> leavesBy(operator, chain));
     }
 
-    private boolean leavesBy(EntityId operator, Chain chain) {
+    private boolean leavesBy(Candidate operator, Chain chain) {
       boolean left = chain.hops().isEmpty();
       for (Hop hop : chain.hops().subList(0, Math.max(0, chain.hops().size() - 1))) {
-        left = hop.to().equals(operator) || (left && !isMember(hop.to()));
+        left = operator.isAt(hop.to()) || (left && !isMember(hop.to()));
       }
       return left;
     }

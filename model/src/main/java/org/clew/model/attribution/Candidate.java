@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param formerly the State that did so once; null where none did or one still does
  * @param operator whether all that is known of it is that it runs assets or people itself. Chains
  *     pass through it, since it may work for another
- * @param clients the links that say for whom it works: context, never weighed here
+ * @param clients for whom it is said to work: what it supplies is context and never weighed, who
+ *     employs it is a step of chains to that employer
+ * @param own the sites and channels that are its own
  */
 public record Candidate(
     EntityId id,
@@ -41,7 +43,8 @@ public record Candidate(
     Set<EntityId> formerControllers,
     @Nullable FormerControl formerly,
     boolean operator,
-    List<Link> clients) {
+    List<Client> clients,
+    Set<EntityId> own) {
   /** The word for an outlet of which no source says anything. */
   public static final String UNKNOWN = "unknown";
 
@@ -57,6 +60,20 @@ public record Candidate(
     controllers = Collections.unmodifiableSet(new TreeSet<>(controllers));
     formerControllers = Collections.unmodifiableSet(new TreeSet<>(formerControllers));
     clients = List.copyOf(clients);
+    own = Collections.unmodifiableSet(new TreeSet<>(own));
+  }
+
+  /**
+   * For whom an operator is said to work.
+   *
+   * @param id the outlet, organization or State
+   * @param link what says so
+   * @param controllers who runs or once ran the client, itself included
+   */
+  public record Client(EntityId id, Link link, Set<EntityId> controllers) {
+    public Client {
+      controllers = Collections.unmodifiableSet(new TreeSet<>(controllers));
+    }
   }
 
   /** What control by it means. */
@@ -64,9 +81,14 @@ public record Candidate(
     return Relation.ofControlBy(stateRelation);
   }
 
-  /** Whom one of its clients' links names. */
-  EntityId clientOf(Link link) {
-    return link.from().equals(id) ? link.to() : link.from();
+  /** Whether an entity is this candidate or one of its own sites and channels. */
+  boolean isAt(EntityId entity) {
+    return entity.equals(id) || own.contains(entity);
+  }
+
+  /** Whether one of both is or was run by the other, or somebody runs or ran both. */
+  boolean sharesControllerWith(Client client) {
+    return ever().stream().anyMatch(client.controllers()::contains);
   }
 
   /** Whether one of both is or was run by the other, or somebody runs or ran both. */

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.clew.model.attribution.Candidate.Client;
 import org.clew.model.attribution.Holdings.Reached;
 import org.clew.model.entity.Attribute;
 import org.clew.model.entity.EntityId;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Candidates {
   private static final String OWNERSHIP = "organisation/";
+  private static final String IDENTITY = "identity/";
 
   private final InputFilter filter;
   private final Map<EntityId, List<StatedEntity>> descriptions = new TreeMap<>();
@@ -36,7 +38,13 @@ final class Candidates {
   private final Map<EntityId, Set<EntityId>> outletsBelow = new TreeMap<>();
   private final Set<EntityId> operators = new TreeSet<>();
   private final Map<EntityId, List<Link>> clients = new TreeMap<>();
+  private final Map<EntityId, List<EntityId>> own = new TreeMap<>();
 
+  /**
+   * Those in descriptions and links.
+   *
+   * @param links in the order of their ids
+   */
   Candidates(Collection<StatedEntity> entities, Collection<Link> links, InputFilter filter) {
     this.filter = filter;
     this.holdings = new Holdings(filter);
@@ -47,12 +55,8 @@ final class Candidates {
     links.stream()
         .filter(link -> isCandidateKind(link.to().kind()) && isControl(link))
         .filter(filter::keepsAssumption)
-        .sorted(Comparator.comparing(Link::id))
         .forEach(this::add);
-    links.stream()
-        .filter(filter::keepsEvidence)
-        .sorted(Comparator.comparing(Link::id))
-        .forEach(this::addWork);
+    links.stream().filter(filter::keepsEvidence).forEach(this::addWork);
   }
 
   private static boolean isCandidateKind(EntityKind kind) {
@@ -93,6 +97,10 @@ final class Candidates {
     if (runs && from.kind() == EntityKind.ORGANIZATION) {
       operators.add(from);
       listed(descriptions, from);
+      String kind = link.evidenceKind();
+      if (kind != null && kind.startsWith(IDENTITY)) {
+        listed(own, from).add(link.to());
+      }
     }
     if (link.type() == LinkType.EMPLOYS) {
       listed(clients, link.to()).add(link);
@@ -103,6 +111,18 @@ final class Candidates {
 
   private static boolean isClientKind(EntityKind kind) {
     return isCandidateKind(kind) || kind == EntityKind.STATE;
+  }
+
+  private List<Client> clients(EntityId operator) {
+    return clients.getOrDefault(operator, List.of()).stream()
+        .map(link -> client(link.from().equals(operator) ? link.to() : link.from(), link))
+        .toList();
+  }
+
+  private Client client(EntityId id, Link link) {
+    Set<EntityId> controllers = new TreeSet<>(holdings.holders(id, true).keySet());
+    controllers.add(id);
+    return new Client(id, link, controllers);
   }
 
   private static <T> List<T> listed(Map<EntityId, List<T>> map, EntityId id) {
@@ -162,7 +182,8 @@ final class Candidates {
         former.keySet(),
         formerly,
         !isMoreThanAnOperator(id, formerly, controllers),
-        clients.getOrDefault(id, List.of()));
+        clients(id),
+        new TreeSet<>(own.getOrDefault(id, List.of())));
   }
 
   /** A source with the best grade of what it says here. */

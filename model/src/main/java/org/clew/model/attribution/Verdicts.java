@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.clew.model.attribution.Candidate.Client;
 import org.clew.model.entity.EntityId;
 import org.clew.model.entity.EntityKind;
-import org.clew.model.links.Link;
+import org.clew.model.links.LinkType;
 import org.jspecify.annotations.Nullable;
 
 /** Says what may be concluded, on what it rests and what would change it. */
@@ -127,19 +128,18 @@ final class Verdicts {
    * for whom one may work, not whose order this was.
    */
   private Optional<String> otherClient(Candidate candidate, Assessment control) {
-    for (Candidate operator : subject.candidates()) {
-      if (!operator.operator() || operator.equals(candidate) || !isOnEvery(operator, control)) {
+    for (Candidate operator : subject.operators()) {
+      if (operator.id().equals(candidate.id()) || !isOnEvery(operator, control)) {
         continue;
       }
-      for (Link link : operator.clients()) {
-        EntityId client = operator.clientOf(link);
-        if (!control.passes(client) && !isOfOneController(candidate, client)) {
+      for (Client client : operator.clients()) {
+        if (!control.passes(client.id()) && !candidate.sharesControllerWith(client)) {
           return Optional.of(
               operator.name()
                   + ", through whom all this leads, works for "
-                  + name(client)
+                  + name(client.id())
                   + " too, as "
-                  + link.source()
+                  + client.link().source()
                   + " says: the evidence does not tell whose order it was.");
         }
       }
@@ -153,17 +153,7 @@ final class Verdicts {
             .allMatch(
                 chain ->
                     chain.hops().stream()
-                        .anyMatch(
-                            hop ->
-                                hop.to().equals(operator.id())
-                                    || hop.from().equals(operator.id())));
-  }
-
-  private boolean isOfOneController(Candidate candidate, EntityId client) {
-    return candidate.id().equals(client)
-        || candidate.isBelow(client)
-        || subject.candidates().stream()
-            .anyMatch(each -> each.id().equals(client) && each.sharesControllerWith(candidate));
+                        .anyMatch(hop -> operator.isAt(hop.to()) || operator.isAt(hop.from())));
   }
 
   private String name(EntityId id) {
@@ -174,24 +164,27 @@ final class Verdicts {
         .orElseGet(() -> id.kind() == EntityKind.STATE ? id.local() : names.apply(id));
   }
 
-  /**
-   * For whom an operator is said to work: it may be in somebody's service, and this is no proof.
-   */
+  /** For whom an operator is said to work, and what becomes of that. */
   private List<String> clients(Candidate operator) {
     if (!operator.operator()) {
       return List.of();
     }
     return operator.clients().stream()
-        .map(
-            link ->
-                operator.name()
-                    + " is said to work for "
-                    + name(operator.clientOf(link))
-                    + " ("
-                    + link.source()
-                    + "): that is context and does not make it their operation.")
+        .map(client -> client(operator.name(), client))
         .distinct()
         .toList();
+  }
+
+  private String client(String operator, Client client) {
+    boolean employed = client.link().type() == LinkType.EMPLOYS;
+    return operator
+        + (employed ? " is said to be employed by " : " is said to work for ")
+        + name(client.id())
+        + " ("
+        + client.link().source()
+        + (employed
+            ? "): what that weighs counts for or against that employer, not here."
+            : "): that is context and does not make it their operation.");
   }
 
   private static List<String> severalStates(Candidate candidate) {

@@ -179,12 +179,7 @@ final class CaseBuilder {
         layer.links() == 0
             ? null
             : Amplifiers.test(
-                layer,
-                about.members().stream().map(Member::id).toList(),
-                about.candidates().stream()
-                    .filter(each -> !each.operator())
-                    .map(Candidate::id)
-                    .toList());
+                layer, about.members().stream().map(Member::id).toList(), about.outlets());
     return new Attributor(Clock.systemUTC())
         .attribute(EvidenceGraphs.of(facts, link -> true), about, amplification, parameters);
   }

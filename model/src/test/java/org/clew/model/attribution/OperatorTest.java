@@ -95,6 +95,71 @@ class OperatorTest {
         .isEqualTo(Relation.STATE_LINKED);
   }
 
+  /** As where a case lets a stand-in for the operators be a member. */
+  @Test
+  void shouldNotLinkOneStateThroughAMemberThatWorksForAnother() {
+    CaseBuilder drawn =
+        new CaseBuilder()
+            .members(FIRM)
+            .link(FIRM, LinkType.OPERATES, SITE)
+            .link("state:AE", LinkType.CONTROLS, MINISTRY)
+            .link("state:EG", LinkType.CONTROLS, RIVAL_MINISTRY)
+            .link(MINISTRY, LinkType.EMPLOYS, FIRM)
+            .uses("registration/email", "a@example.org", MINISTRY, FIRM)
+            .uses("payment/wallet", "w", MINISTRY, FIRM)
+            .link(FIRM, LinkType.SUPPLIES, RIVAL_MINISTRY);
+
+    Verdict ministry = CaseBuilder.finding(drawn.attribute(), MINISTRY).verdict();
+
+    assertThat(ministry.confidence()).isEqualTo(Confidence.LOW);
+    assertThat(ministry.because().get(0)).contains("works for rival-ministry too");
+  }
+
+  @Test
+  void shouldNotLinkOneStateThroughASiteOfAFirmThatWorksForAnother() {
+    String own = "domain:firm.example";
+    file.link(
+            FIRM,
+            LinkType.OPERATES,
+            own,
+            CaseBuilder.DEFAULT,
+            Basis.OBSERVED,
+            "identity/own-channel")
+        .link(FIRM, LinkType.SUPPLIES, MINISTRY)
+        .link(FIRM, LinkType.SUPPLIES, RIVAL_MINISTRY)
+        .uses("registration/email", "a@example.org", SITE, own)
+        .uses("payment/wallet", "w", OTHER, own)
+        .uses("registration/phone", "1", own, MINISTRY)
+        .uses("tls/certificate", "c", own, MINISTRY);
+
+    Verdict ministry = CaseBuilder.finding(file.attribute(), MINISTRY).verdict();
+
+    assertThat(ministry.confidence()).isLessThanOrEqualTo(Confidence.LOW);
+    assertThat(ministry.because().get(0)).contains("works for rival-ministry too");
+  }
+
+  /** A bureau that the ministry holds is the ministry's own, though no candidate itself. */
+  @Test
+  void shouldNotTakeWhatAClientHoldsForAnotherController() {
+    file.link(MINISTRY, LinkType.CONTROLS, "org:bureau")
+        .link(FIRM, LinkType.SUPPLIES, "org:bureau");
+
+    assertThat(CaseBuilder.finding(hiredByTheMinistry().attribute(), MINISTRY).verdict().relation())
+        .isEqualTo(Relation.STATE_LINKED);
+  }
+
+  /** Weak evidence through a firm takes nothing from what it says against other evidence. */
+  @Test
+  void shouldStayARivalWhereOneOfSeveralChainsLeadsThroughIt() {
+    file.uses("tracker/ga", "UA-1", SITE, CaseBuilder.NEWS)
+        .uses("registration/email", "b@example.org", OTHER, CaseBuilder.NEWS)
+        .uses("payment/wallet", "w", FIRM, CaseBuilder.NEWS);
+
+    CandidateFinding outlet = CaseBuilder.finding(file.attribute(), OUTLET);
+
+    assertThat(outlet.rivals()).extracting(Rival::name).contains("firm");
+  }
+
   /** Other evidence of the client itself needs no firm. */
   @Test
   void shouldLinkAStateByEvidenceThatDoesNotLeadThroughTheFirm() {
