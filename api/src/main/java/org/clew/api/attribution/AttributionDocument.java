@@ -67,13 +67,22 @@ public record AttributionDocument(
    * Who may be behind it.
    *
    * @param stateRelationSources who says what a State has to do with it: input, never computed
+   * @param operator whether all that is known of it is that it runs assets or people itself
    */
   public record OutletDocument(
       EntityId id,
       String name,
       @Nullable String state,
       String stateRelation,
-      Set<EntityId> stateRelationSources) {}
+      Set<EntityId> stateRelationSources,
+      boolean operator) {
+
+    /** Its name with what a State has to do with it, as in "Press TV (IR, state-controlled)". */
+    public String heading() {
+      String of = state == null ? stateRelation : state + ", " + stateRelation;
+      return name + " (" + (operator ? "operator" : of) + ")";
+    }
+  }
 
   /**
    * The evidence of control.

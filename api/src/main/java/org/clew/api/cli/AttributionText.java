@@ -116,14 +116,7 @@ final class AttributionText {
 
   private void candidate(CandidateDocument of) {
     add("");
-    headline(
-        of.outlet().name()
-            + (of.outlet().state() == null ? "" : " (" + of.outlet().state() + ", ")
-            + (of.outlet().state() == null ? " (" : "")
-            + of.outlet().stateRelation()
-            + ")",
-        of.control(),
-        of.verdict());
+    headline(of.outlet().heading(), of.control(), of.verdict());
     of.control().chains().stream().limit(CHAINS_SHOWN).forEach(this::chain);
     int more = of.control().chains().size() - CHAINS_SHOWN;
     if (more > 0) {

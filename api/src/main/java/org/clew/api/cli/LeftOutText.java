@@ -32,7 +32,7 @@ final class LeftOutText {
         : Stream.of(
             String.format(
                 Locale.ROOT,
-                "Missing: %,d %s that loads rejected; 'clew status' names the files.",
+                "Missing from the whole graph: %,d %s that loads rejected; 'clew status' names the files.",
                 rows,
                 rows == 1 ? "row" : "rows"));
   }

@@ -50,16 +50,9 @@ final class BriefVerdict {
       List<RivalDocument> rivals,
       VerdictDocument verdict) {
     static Finding of(CandidateDocument of) {
-      String state = of.outlet().state();
-      String name =
-          of.outlet().name()
-              + " ("
-              + (state == null ? "" : state + ", ")
-              + of.outlet().stateRelation()
-              + ")";
       return new Finding(
           of.outlet().id(),
-          name,
+          of.outlet().heading(),
           false,
           of.control(),
           of.amplification(),

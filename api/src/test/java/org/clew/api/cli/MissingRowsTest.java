@@ -59,11 +59,12 @@ class MissingRowsTest {
     assertThat(cli.out()).contains("Rejected: 1 row and 0 values of posts.csv (source:posts-");
 
     assertThat(cli.run("trace", "fan.example", "--data", data)).isZero();
-    assertThat(cli.out()).contains("Missing: 1 row that loads rejected; 'clew status' names");
+    assertThat(cli.out())
+        .contains("Missing from the whole graph: 1 row that loads rejected; 'clew status' names");
     assertThat(cli.run("trace", "fan.example", "--data", data, "--json")).isZero();
     assertThat(cli.json().get("rejectedRows").asLong()).isEqualTo(1);
     assertThat(cli.run("attribute", "fan.example", "--data", data)).isZero();
-    assertThat(cli.out()).contains("Missing: 1 row that loads rejected");
+    assertThat(cli.out()).contains("Missing from the whole graph: 1 row that loads rejected");
   }
 
   @Test

@@ -185,7 +185,12 @@ public final class Attributor {
                     reach,
                     rivals,
                     verdicts.ofCandidate(
-                        candidate, assessment, ofThen(candidate, assessment), reach, rivals)));
+                        candidate,
+                        assessment,
+                        ofThen(candidate, assessment),
+                        reach,
+                        rivals,
+                        control)));
           });
       findings.sort(
           Comparator.comparingDouble((CandidateFinding each) -> -each.control().score().value())

@@ -166,6 +166,7 @@ final class Candidates {
     if (state != null && isDirected(relation)) {
       controllers.add(EntityId.state(state));
     }
+    boolean operator = !isMoreThanAnOperator(id, formerly, controllers);
     SortedMap<EntityId, Grade> sources = new TreeMap<>();
     if (relation != null) {
       sources.put(relation.source(), filter.grade(relation.source()));
@@ -174,14 +175,14 @@ final class Candidates {
     return new Candidate(
         id,
         name(id),
-        state,
+        operator ? null : state,
         relation(id, relation, controllers),
         sources,
         disputedBy(words),
         controllers,
         former.keySet(),
         formerly,
-        !isMoreThanAnOperator(id, formerly, controllers),
+        operator,
         clients(id),
         new TreeSet<>(own.getOrDefault(id, List.of())));
   }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.clew.model.entity.EntityId;
+import org.clew.model.entity.EntityKind;
 import org.clew.model.evidence.WeighedEvidence;
-import org.clew.model.links.LinkType;
 import org.clew.model.trace.Adjacency;
 import org.clew.model.trace.Chain;
 import org.clew.model.trace.EvidenceGraph;
@@ -34,7 +34,7 @@ final class ControlAssessor {
     Reliability score = network.score(parameters.kinds().priorOdds());
     List<Carrier> carriers =
         Removals.of(
-            network, parameters, severalMembers, administratorsOfCrowds(network), this::name);
+            network, parameters, severalMembers, runnersOfCrowds(network, chains), this::name);
     DisjointChains disjoint = DisjointChains.of(chains.stream().map(this::shared).toList());
     Set<Removal.Ends> copyable = copyableOnly(network);
     Set<String> families = new TreeSet<>();
@@ -166,26 +166,31 @@ final class ControlAssessor {
     return graph.facts(node).name();
   }
 
-  private Set<EntityId> administratorsOfCrowds(ChainNetwork network) {
-    Set<EntityId> crowds = new TreeSet<>();
-    for (EntityId account : Removals.administrators(network)) {
-      if (administered(account) > parameters.table().crowd()) {
-        crowds.add(account);
+  /** Accounts that administer a crowd, and organizations between that run one. */
+  private Set<EntityId> runnersOfCrowds(ChainNetwork network, List<Chain> chains) {
+    Set<EntityId> runners = new TreeSet<>(Removals.administrators(network));
+    for (Chain chain : chains) {
+      for (Hop hop : chain.hops().subList(0, Math.max(0, chain.hops().size() - 1))) {
+        if (hop.to().kind() == EntityKind.ORGANIZATION) {
+          runners.add(hop.to());
+        }
       }
     }
-    return crowds;
+    runners.removeIf(runner -> run(runner) <= parameters.table().crowd());
+    return runners;
   }
 
-  private int administered(EntityId account) {
-    int node = graph.node(account);
+  /** How many assets an account or organization administers or operates. */
+  int run(EntityId runner) {
+    int node = graph.node(runner);
     graph.ensure(new int[] {node}, Integer.MAX_VALUE);
     Adjacency links = graph.adjacency(node);
-    Set<Integer> administered = new HashSet<>();
+    Set<Integer> run = new HashSet<>();
     for (int i = 0; i < links.size(); i++) {
-      if (links.type(i) == LinkType.ADMINISTERS && links.outgoing(i)) {
-        administered.add(links.neighbour(i));
+      if (Removal.Runner.TYPES.contains(links.type(i)) && links.outgoing(i)) {
+        run.add(links.neighbour(i));
       }
     }
-    return administered.size();
+    return run.size();
   }
 }

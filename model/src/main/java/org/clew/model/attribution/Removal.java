@@ -78,12 +78,16 @@ sealed interface Removal {
     }
   }
 
-  /** All that one account administers, if that is a crowd: an agency says little of its clients. */
-  record Administrator(EntityId id) implements Removal {
+  /**
+   * All that one account or organization runs, if that is a crowd: an agency says little of its
+   * clients.
+   */
+  record Runner(EntityId id) implements Removal {
+    static final Set<LinkType> TYPES = Set.of(LinkType.ADMINISTERS, LinkType.OPERATES);
+
     @Override
     public boolean removes(Ends ends, Fact fact) {
-      return fact.type() == LinkType.ADMINISTERS
-          && (ends.one().equals(id) || ends.other().equals(id));
+      return TYPES.contains(fact.type()) && (ends.one().equals(id) || ends.other().equals(id));
     }
   }
 }

@@ -37,7 +37,7 @@ final class Removals {
    * What the score hangs on, what lowers it most first.
    *
    * @param severalMembers whether the subject has several members, so that one can be taken away
-   * @param crowds accounts on the chains that administer more than a crowd
+   * @param crowds accounts and organizations on the chains that run more than a crowd
    * @param names what a reader should see of an entity
    */
   static List<Carrier> of(
@@ -50,13 +50,14 @@ final class Removals {
     for (ChainNetwork.Pair pair : network.pairs()) {
       removals.addPair(pair);
     }
-    for (EntityId account : crowds) {
-      String clause = "all that " + names.apply(account) + " administers, a crowd";
+    for (EntityId runner : crowds) {
+      boolean account = runner.kind() == EntityKind.ACCOUNT;
+      String verb = account ? " administers, a crowd" : " operates, a crowd";
       removals.add(
-          new Removal.Administrator(account),
+          new Removal.Runner(runner),
           Carrier.Part.ADMINISTRATOR,
-          clause,
-          List.of(account.value()));
+          "all that " + names.apply(runner) + verb,
+          List.of(runner.value()));
     }
     if (severalMembers) {
       for (Member member : network.members()) {

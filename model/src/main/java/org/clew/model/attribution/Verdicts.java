@@ -3,9 +3,12 @@ package org.clew.model.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.clew.model.attribution.Candidate.Client;
 import org.clew.model.entity.EntityId;
 import org.clew.model.entity.EntityKind;
@@ -37,15 +40,17 @@ final class Verdicts {
    *
    * @param ofThen the part of the control evidence that is of the time when a State still held the
    *     candidate; null where none held it once and does so no more
+   * @param all what speaks for control by each candidate, this one included
    */
   Verdict ofCandidate(
       Candidate candidate,
       Assessment control,
       @Nullable Assessment ofThen,
       @Nullable Reach reach,
-      List<Rival> rivals) {
+      List<Rival> rivals,
+      Map<Candidate, Assessment> all) {
     Optional<Rival> rival = closeRival(control, rivals);
-    Optional<String> otherClient = otherClient(candidate, control);
+    Optional<String> otherClient = otherClient(candidate, control, all);
     Confidence confidence = Levels.of(control, rival.isPresent(), table);
     if (otherClient.isPresent() && confidence.compareTo(Confidence.LOW) > 0) {
       confidence = Confidence.LOW;
@@ -127,7 +132,8 @@ final class Verdicts {
    * That all chains lead through an operator who works for another controller too. A contract says
    * for whom one may work, not whose order this was.
    */
-  private Optional<String> otherClient(Candidate candidate, Assessment control) {
+  private Optional<String> otherClient(
+      Candidate candidate, Assessment control, Map<Candidate, Assessment> all) {
     for (Candidate operator : subject.operators()) {
       if (operator.id().equals(candidate.id()) || !isOnEvery(operator, control)) {
         continue;
@@ -143,8 +149,30 @@ final class Verdicts {
                   + " says: the evidence does not tell whose order it was.");
         }
       }
+      Optional<String> other = alsoReached(operator, candidate, control, all);
+      if (other.isPresent()) {
+        return other;
+      }
     }
     return Optional.empty();
+  }
+
+  /** That the same operator leads to another controller, about as surely. */
+  private Optional<String> alsoReached(
+      Candidate operator, Candidate candidate, Assessment control, Map<Candidate, Assessment> all) {
+    double enough = control.score().value() - table.rivalMargin();
+    return all.entrySet().stream()
+        .filter(each -> !each.getKey().operator() && !candidate.operator())
+        .filter(each -> !each.getKey().sharesControllerWith(candidate))
+        .filter(each -> each.getValue().score().value() >= enough)
+        .filter(each -> isOnEvery(operator, each.getValue()))
+        .map(
+            each ->
+                operator.name()
+                    + ", through whom all this leads, leads to "
+                    + each.getKey().name()
+                    + " too: the evidence does not tell whose order it was.")
+        .findFirst();
   }
 
   private static boolean isOnEvery(Candidate operator, Assessment control) {
@@ -164,11 +192,8 @@ final class Verdicts {
         .orElseGet(() -> id.kind() == EntityKind.STATE ? id.local() : names.apply(id));
   }
 
-  /** For whom an operator is said to work, and what becomes of that. */
+  /** For whom a candidate is said to work, and what becomes of that. */
   private List<String> clients(Candidate operator) {
-    if (!operator.operator()) {
-      return List.of();
-    }
     return operator.clients().stream()
         .map(client -> client(operator.name(), client))
         .distinct()
@@ -289,11 +314,24 @@ final class Verdicts {
         roots.size() == 1
             ? "one root, " + roots.get(0)
             : roots.size() + " roots, " + String.join(", ", roots);
+    Set<EntityId> also = new TreeSet<>();
+    of.pairs().stream()
+        .flatMap(hop -> hop.facts().stream())
+        .flatMap(fact -> Stream.concat(fact.left().stream(), fact.right().stream()))
+        .forEach(statement -> also.addAll(statement.roots()));
+    also.removeAll(of.roots());
+    String others =
+        also.isEmpty()
+            ? ""
+            : ", and is stated in part by "
+                + String.join(", ", also.stream().map(EntityId::value).toList())
+                + " too";
     return List.of(
         of.observed()
-            ? "What is only reported comes from " + from + "."
+            ? "What is only reported comes from " + from + others + "."
             : "All of it is reported and comes from "
                 + from
+                + others
                 + "; no identifier was published that anyone could look up.");
   }
 

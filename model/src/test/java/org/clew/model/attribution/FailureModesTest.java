@@ -258,6 +258,31 @@ class FailureModesTest {
     assertThat(finding.verdict().confidence()).isEqualTo(Confidence.LOW);
   }
 
+  /** Two sites of the outlet, each said by another source, among many of the agency's clients. */
+  @Test
+  void shouldStopAtLowForAnOrganizationThatIsAnAgency() {
+    String agency = "org:agency";
+    file.members("domain:1.example", "domain:2.example")
+        .source("source:other", "A1")
+        .link(OUTLET, LinkType.PUBLISHES_ON, "domain:3.example")
+        .link(OUTLET, LinkType.PUBLISHES_ON, "domain:4.example");
+    IntStream.range(1, 40)
+        .forEach(
+            i -> {
+              String site = "domain:" + i + ".example";
+              file.reported(agency, LinkType.OPERATES, site, CaseBuilder.DEFAULT, null)
+                  .reported(agency, LinkType.OPERATES, site, "source:other", null);
+            });
+
+    Attribution attribution = file.attribute();
+
+    CandidateFinding outlet = CaseBuilder.finding(attribution, OUTLET);
+    assertThat(outlet.control().carriedBy().get(0).part()).isEqualTo(Carrier.Part.ADMINISTRATOR);
+    assertThat(outlet.verdict().confidence()).isLessThanOrEqualTo(Confidence.LOW);
+    assertThat(CaseBuilder.finding(attribution, agency).verdict().confidence())
+        .isEqualTo(Confidence.MODERATE);
+  }
+
   @Test
   void shouldNotTakeATrackerOnThreeHundredSitesForAnOperator() {
     file.members(SITE).uses("tracker/ga", "UA-1", SITE, NEWS);

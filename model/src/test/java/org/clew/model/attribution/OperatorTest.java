@@ -3,6 +3,7 @@ package org.clew.model.attribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.clew.model.attribution.CaseBuilder.OUTLET;
 
+import java.util.List;
 import org.clew.model.links.Basis;
 import org.clew.model.links.LinkType;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,56 @@ class OperatorTest {
     CandidateFinding outlet = CaseBuilder.finding(file.attribute(), OUTLET);
 
     assertThat(outlet.rivals()).extracting(Rival::name).contains("firm");
+  }
+
+  /** Neither State may be blamed for what a firm does that runs outlets of both. */
+  @Test
+  void shouldBlameNeitherOfTwoOutletsThatOneFirmRuns() {
+    String outlet = "outlet:ru:channel";
+    file.outlet(outlet, "RU", "state-controlled");
+    for (int i = 1; i <= 2; i++) {
+      String channel = "domain:channel" + i + ".example";
+      String news = "domain:news" + i + ".example";
+      file.link(outlet, LinkType.PUBLISHES_ON, channel)
+          .link(OUTLET, LinkType.PUBLISHES_ON, news)
+          .link(FIRM, LinkType.OPERATES, channel)
+          .link(FIRM, LinkType.OPERATES, news);
+    }
+
+    Attribution attribution = file.attribute();
+
+    for (String each : List.of(outlet, OUTLET)) {
+      Verdict verdict = CaseBuilder.finding(attribution, each).verdict();
+      assertThat(verdict.confidence()).isEqualTo(Confidence.LOW);
+      assertThat(verdict.because().get(0))
+          .startsWith("firm, through whom all this leads, leads to");
+    }
+    assertLinkedFirm(attribution);
+  }
+
+  /** The home country of a firm is not a State that has anything to do with it. */
+  @Test
+  void shouldGiveAnOperatorNoState() {
+    file.outlet(FIRM, "AE", "unknown");
+
+    assertThat(CaseBuilder.finding(file.attribute(), FIRM).candidate().state()).isNull();
+  }
+
+  @Test
+  void shouldNameTheClientsOfAFirmThatAStateControls() {
+    file.link("state:AE", LinkType.CONTROLS, FIRM).link(FIRM, LinkType.SUPPLIES, RIVAL_MINISTRY);
+
+    assertThat(CaseBuilder.finding(file.attribute(), FIRM).verdict().because())
+        .anyMatch(each -> each.startsWith("firm is said to work for rival-ministry"));
+  }
+
+  @Test
+  void shouldNameAllRootsThatStateOneTie() {
+    file.reported(FIRM, LinkType.OPERATES, SITE, "source:authority", null)
+        .reported(FIRM, LinkType.OPERATES, OTHER, "source:platform", "platform/statement");
+
+    assertThat(CaseBuilder.finding(file.attribute(), FIRM).verdict().because())
+        .anyMatch(each -> each.contains("source:authority") && each.contains("source:platform"));
   }
 
   /** Other evidence of the client itself needs no firm. */
