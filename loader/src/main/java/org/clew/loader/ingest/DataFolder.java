@@ -42,7 +42,11 @@ public record DataFolder(Path root) {
 
   /** Which loads are going on or were cut off. */
   public UnfinishedLoads unfinishedLoads() {
-    return new UnfinishedLoads(root.resolve("unfinished"), Clock.systemUTC());
+    return new UnfinishedLoads(unfinished(), Clock.systemUTC());
+  }
+
+  private Path unfinished() {
+    return root.resolve("unfinished");
   }
 
   /** Which changes there were. */
@@ -153,9 +157,11 @@ public record DataFolder(Path root) {
   public void sweep() {
     try {
       List<Path> left = new ArrayList<>(DurableFiles.list(temporary()));
-      DurableFiles.list(root.resolve("statements")).stream()
-          .filter(file -> file.getFileName().toString().endsWith(".tmp"))
-          .forEach(left::add);
+      for (Path folder : List.of(root.resolve("statements"), unfinished())) {
+        DurableFiles.list(folder).stream()
+            .filter(file -> file.getFileName().toString().endsWith(".tmp"))
+            .forEach(left::add);
+      }
       for (Path file : left) {
         if (isOfNobody(file)) {
           Files.deleteIfExists(file);

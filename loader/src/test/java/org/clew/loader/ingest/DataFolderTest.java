@@ -25,6 +25,9 @@ class DataFolderTest {
     Files.setLastModifiedTime(ofEarlier, FileTime.fromMillis(0));
     Path statements = Files.createDirectories(folder.resolve("statements"));
     Path half = Files.createFile(statements.resolve(ofEnded.getFileName()));
+    Path unfinished = Files.createDirectories(folder.resolve("unfinished"));
+    Path halfMark = Files.createFile(unfinished.resolve(ofEnded.getFileName()));
+    Path mark = Files.createFile(unfinished.resolve("a.json"));
     Path whole = Files.createFile(statements.resolve("00000001-a-b.json.zst"));
 
     data.sweep();
@@ -35,6 +38,8 @@ class DataFolderTest {
     assertThat(ofEnded).doesNotExist();
     assertThat(ofEarlier).doesNotExist();
     assertThat(half).doesNotExist();
+    assertThat(halfMark).doesNotExist();
+    assertThat(mark).exists();
   }
 
   private static Path sibling(Path temporary, long pid) throws IOException {
