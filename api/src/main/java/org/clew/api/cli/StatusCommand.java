@@ -52,13 +52,13 @@ final class StatusCommand extends GraphCommand {
   private static String unfinished(UnfinishedLoad of) {
     int more = of.files().size() - FILES_SHOWN;
     String files =
-        of.files().stream().limit(FILES_SHOWN).collect(Collectors.joining(" "))
-            + (more > 0 ? " … (" + more + " more)" : "");
+        of.files().stream().limit(FILES_SHOWN).collect(Collectors.joining(", "))
+            + (more > 0 ? " … (" + more + " more; --json names all)" : "");
     return of.running()
         ? "A load has been going on since " + of.since() + ": " + files
         : "A load that began at "
             + of.since()
-            + " was interrupted; the same command completes it: clew load "
+            + " was interrupted; run that load again, with the options it had, to complete it: "
             + files;
   }
 

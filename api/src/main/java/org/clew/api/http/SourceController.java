@@ -37,6 +37,6 @@ final class SourceController {
   Object status(HttpRequest<?> request) {
     QueryParameters query = QueryParameters.of(request, FieldChoice.PARAMETER);
     FieldChoice fields = FieldChoice.of(query, StatusDocument.class);
-    return fields.in(StatusDocument.of(GraphStatus.of(store), data));
+    return fields.in(StatusDocument.of(GraphStatus.of(store), data).withoutFolders());
   }
 }

@@ -43,4 +43,17 @@ public record StatusDocument(
         data.rejections().all(),
         data.unfinishedLoads().all());
   }
+
+  /** The same for those whom the folders of this machine do not concern. */
+  public StatusDocument withoutFolders() {
+    return new StatusDocument(
+        entities,
+        links,
+        posts,
+        observations,
+        sources,
+        graphVersion,
+        rejected,
+        unfinished.stream().map(UnfinishedLoad::withoutFolders).toList());
+  }
 }

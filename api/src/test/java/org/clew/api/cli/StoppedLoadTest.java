@@ -45,7 +45,8 @@ class StoppedLoadTest {
     CliRun cli = new CliRun(TestGraph.empty());
     assertThat(cli.run("status", "--data", data.toString())).isZero();
     assertThat(cli.out())
-        .contains("was interrupted; the same command completes it: clew load ")
+        .contains(
+            "was interrupted; run that load again, with the options it had, to complete it: /")
         .contains("posts.csv")
         .doesNotContain("The graph is empty");
   }

@@ -60,6 +60,19 @@ class ImportRoutesTest {
   }
 
   @Test
+  void shouldNameLoadsThatWereCutOffAndNotWhereTheirFilesAre() throws Exception {
+    Path marks = Files.createDirectories(data.resolve("unfinished"));
+    Files.writeString(
+        marks.resolve("a.json"),
+        "{\"files\":[\"/srv/inbox/a.csv\",\"-\"],\"since\":\"2026-08-21T10:15:30Z\"}");
+    JsonNode unfinished = Client.json(client.get("/api/v1/status")).get("unfinished");
+
+    assertThat(unfinished).hasSize(1);
+    assertThat(unfinished.at("/0/files").toString()).isEqualTo("[\"a.csv\",\"-\"]");
+    assertThat(unfinished.at("/0/running").asBoolean(true)).isFalse();
+  }
+
+  @Test
   void shouldTakePostsLargerThanAnyOtherBody() {
     StringBuilder table = new StringBuilder("object_id,account_id,content_id,timestamp_share\n");
     for (int row = 0; row < 60_000; row++) {
