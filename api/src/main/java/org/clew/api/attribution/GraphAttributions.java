@@ -63,8 +63,9 @@ public final class GraphAttributions implements AttributionService {
   private final Attributor attributor;
   private final Supplier<EvidenceGraph> evidence;
 
-  /** The graph as one reader may see it. */
-  private record View(@Nullable Tlp level, Readership reader, AttributionReader inputs) {}
+  /** The graph as one reader may see it, and how many rows are missing from it. */
+  private record View(
+      @Nullable Tlp level, Readership reader, AttributionReader inputs, long rejectedRows) {}
 
   /** The attributions of a graph, read from the database. */
   public GraphAttributions(GraphStore store, DataFolder data) {
@@ -109,7 +110,8 @@ public final class GraphAttributions implements AttributionService {
 
   private View view(@Nullable Tlp level) {
     Readership reader = Readership.upTo(store, level);
-    return new View(level, reader, new AttributionReader(store, reader));
+    return new View(
+        level, reader, new AttributionReader(store, reader), rejections.rows(reader::sees));
   }
 
   /** Two subjects side by side. */
@@ -205,7 +207,7 @@ public final class GraphAttributions implements AttributionService {
             new TraceDocuments(named, titles),
             view.inputs().chronologies(members, reached),
             view.level(),
-            rejections.rows(view.reader()::sees))
+            view.rejectedRows())
         .document(attribution);
   }
 

@@ -3,6 +3,7 @@ package org.clew.loader.ingest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.clew.loader.ingest.StatementArchive.Header;
@@ -13,7 +14,7 @@ public final class Rejections {
   private final StatementArchive archive;
 
   /** By the name of the archived load, which changes with its content. */
-  private final Map<String, Optional<Header>> headers = new ConcurrentHashMap<>();
+  private final Map<String, Header> headers = new ConcurrentHashMap<>();
 
   Rejections(StatementArchive archive) {
     this.archive = archive;
@@ -35,9 +36,9 @@ public final class Rejections {
    */
   public List<Rejection> all() {
     List<String> names = archive.names();
-    headers.keySet().retainAll(names);
+    headers.keySet().retainAll(Set.copyOf(names));
     return names.stream()
-        .flatMap(name -> headers.computeIfAbsent(name, archive::header).stream())
+        .flatMap(name -> header(name).stream())
         .filter(header -> header.counts().rejected() + header.counts().rejectedValues() > 0)
         .map(
             header ->
@@ -47,6 +48,17 @@ public final class Rejections {
                     header.counts().rejected(),
                     header.counts().rejectedValues()))
         .toList();
+  }
+
+  /** One that cannot be read may be read the next time. */
+  private Optional<Header> header(String name) {
+    Header known = headers.get(name);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Header> read = archive.header(name);
+    read.ifPresent(header -> headers.put(name, header));
+    return read;
   }
 
   /** How many rows of these sources were rejected. */
