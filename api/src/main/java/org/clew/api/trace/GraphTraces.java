@@ -215,12 +215,12 @@ public final class GraphTraces implements TraceService {
   private boolean amplifies(
       TraceRequest request, Readership reader, Target target, List<Member> members) {
     SpreadReader links = new SpreadReader(store, reader);
-    List<Link> steps = links.from(members.stream().map(Member::id).toList());
+    Set<EntityId> ends = new HashSet<>(links.own(target.entities()).keySet());
+    ends.addAll(target.entities());
+    List<Link> steps = links.between(members.stream().map(Member::id).toList(), ends);
     if (steps.isEmpty()) {
       return false;
     }
-    Set<EntityId> ends = new HashSet<>(links.own(target.entities()).keySet());
-    ends.addAll(target.entities());
     SpreadTracer spreads = new SpreadTracer(ids -> steps, reader.known(new Sources(store).all()));
     TraceParameters oneStep = parameters(request, members, target).withHops(1).withTop(1);
     return !spreads.trace(ends, oneStep).paths().isEmpty();

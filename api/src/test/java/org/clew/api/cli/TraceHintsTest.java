@@ -29,6 +29,7 @@ class TraceHintsTest {
         - {from: 'outlet:ir:press-tv', type: PUBLISHES_ON, to: 'domain:presstv.ir', source: report}
         - {from: 'domain:fan.example', type: LINKS_TO, to: 'domain:presstv.ir', source: report}
         - {from: 'domain:other.example', type: LINKS_TO, to: 'domain:fan.example', source: report}
+        - {from: 'domain:fan.example', type: LINKS_TO, to: 'domain:other.example', source: report}
       """;
 
   @TempDir private Path folder;
@@ -64,6 +65,10 @@ class TraceHintsTest {
         .contains("'--hypothesis amplification' shows how");
     assertThat(cli.run("trace", "fan.example", "--json")).isZero();
     assertThat(cli.json().get("amplifies").asBoolean()).isTrue();
+
+    assertThat(cli.run("trace", "fan.example", "--without", "domain:presstv.ir", "--json"))
+        .isZero();
+    assertThat(cli.json().get("amplifies").asBoolean(true)).isFalse();
 
     assertThat(cli.run("trace", "other.example", "--json")).isZero();
     assertThat(cli.json().get("amplifies").asBoolean(true)).isFalse();

@@ -24,6 +24,16 @@ public final class SpreadReader {
       ORDER BY from, to, type, r.source
       """;
 
+  /** Leaves what a hub spreads of others in the database. */
+  private static final String BETWEEN =
+      """
+      UNWIND $ids AS id
+      MATCH (f:Entity {id: id})-[r:LINKS_TO|AMPLIFIES|COPIES]->(t:Entity)
+      WHERE t.id IN $ends AND NOT r.source IN $hidden
+      RETURN f.id AS from, type(r) AS type, t.id AS to, r
+      ORDER BY from, to, type, r.source
+      """;
+
   private static final String OWN =
       """
       UNWIND $ids AS id
@@ -48,7 +58,12 @@ public final class SpreadReader {
 
   /** The links of amplification that leave some entities, by their ends, types and sources. */
   public List<Link> from(Collection<EntityId> entities) {
-    return inChunks(entities, SPREADING).stream().map(Own::link).toList();
+    return inChunks(entities, SPREADING, List.of()).stream().map(Own::link).toList();
+  }
+
+  /** Those of them that lead straight to one of the ends. */
+  public List<Link> between(Collection<EntityId> entities, Collection<EntityId> ends) {
+    return inChunks(entities, BETWEEN, ends).stream().map(Own::link).toList();
   }
 
   /**
@@ -57,7 +72,7 @@ public final class SpreadReader {
    */
   public Map<EntityId, List<Link>> own(Collection<EntityId> targets) {
     Map<EntityId, List<Link>> own = new TreeMap<>();
-    for (Own row : inChunks(targets, OWN)) {
+    for (Own row : inChunks(targets, OWN, List.of())) {
       List<Link> links = own.computeIfAbsent(row.asset(), asset -> new ArrayList<>());
       if (links.isEmpty() || links.get(0).from().equals(row.link().from())) {
         links.add(row.link());
@@ -68,7 +83,8 @@ public final class SpreadReader {
 
   private record Own(Link link, EntityId asset) {}
 
-  private List<Own> inChunks(Collection<EntityId> ids, String query) {
+  private List<Own> inChunks(Collection<EntityId> ids, String query, Collection<EntityId> between) {
+    List<String> ends = between.stream().map(EntityId::value).sorted().toList();
     List<String> all = ids.stream().map(EntityId::value).sorted().toList();
     List<Own> rows = new ArrayList<>();
     for (int start = 0; start < all.size(); start += CHUNK) {
@@ -76,7 +92,7 @@ public final class SpreadReader {
       rows.addAll(
           store.read(
               query,
-              Map.of("ids", chunk, "hidden", reader.parameter()),
+              Map.of("ids", chunk, "ends", ends, "hidden", reader.parameter()),
               row -> {
                 Link link = LinkRows.link(row);
                 return new Own(
