@@ -9,6 +9,8 @@ import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,11 +29,13 @@ public final class Input implements AutoCloseable {
 
   private static final int SAMPLE = 1 << 16;
   private static final char UNDECODABLE = '\uFFFD';
+  private static final String UNDECODED = "\uDC00";
   private static final int MAX_UNDECODABLE_SHARE = 50;
 
   private final String name;
   private final CountingStream packed;
   private final PushbackInputStream content;
+  private final boolean converted;
   private final Sample sample;
   private final @Nullable Path path;
   private @Nullable String sha256;
@@ -49,7 +53,9 @@ public final class Input implements AutoCloseable {
     this.packed = new CountingStream(stream);
     ContentStream unpacked =
         new ContentStream(Unpacking.open(packed, name), name, limits, packed::count);
-    this.content = new PushbackInputStream(OtherText.asUtf8(unpacked, encoding), SAMPLE);
+    OtherText.Utf8 utf8 = OtherText.asUtf8(unpacked, encoding);
+    this.converted = utf8.converted();
+    this.content = new PushbackInputStream(utf8.bytes(), SAMPLE);
     byte[] head = content.readNBytes(SAMPLE);
     int start = bomLength(head);
     content.unread(head, start, head.length - start);
@@ -129,6 +135,28 @@ public final class Input implements AutoCloseable {
   public Reader text() {
     return new LineReader(
         new BufferedReader(new InputStreamReader(content, StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * The same, but what cannot be decoded reads as half of a surrogate pair, which no UTF-8 holds,
+   * for {@link #isUndecoded}.
+   */
+  Reader markedText() {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE)
+            .replaceWith(UNDECODED);
+    return new LineReader(new BufferedReader(new InputStreamReader(content, decoder)));
+  }
+
+  /**
+   * Whether a part of {@link #markedText} could not be decoded. A text that was in another encoding
+   * is taken to hold no U+FFFD of its own.
+   */
+  boolean isUndecoded(String text) {
+    return Unpaired.isIn(text) || (converted && text.indexOf(UNDECODABLE) >= 0);
   }
 
   /**

@@ -100,14 +100,14 @@ final class JsonObjects {
   /** Reads one object a line; a line that is none is a reject. */
   static List<Item> ofLines(Input input, FactSink sink) {
     List<Item> items = new ArrayList<>();
-    try (BufferedReader lines = new BufferedReader(input.text())) {
+    try (BufferedReader lines = new BufferedReader(input.markedText())) {
       long number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
         if (line.isBlank()) {
           sink.blank();
         } else {
-          addLine(input.name(), number, line, items, sink);
+          addLine(input, number, line, items, sink);
         }
       }
     } catch (IOException e) {
@@ -117,10 +117,13 @@ final class JsonObjects {
   }
 
   private static void addLine(
-      String file, long number, String line, List<Item> items, FactSink sink) {
+      Input input, long number, String marked, List<Item> items, FactSink sink) {
+    String file = input.name();
+    boolean undecoded = input.isUndecoded(marked);
+    String line = undecoded ? Unpaired.replacedIn(marked) : marked;
     try {
       JsonNode node = JSON.readTree(line);
-      if (line.indexOf('\uFFFD') >= 0) {
+      if (undecoded) {
         String reason =
             "The line holds bytes that are not UTF-8; if the file has another encoding, name it.";
         sink.rejectRow(new RejectedRow(file, number, null, reason, line));

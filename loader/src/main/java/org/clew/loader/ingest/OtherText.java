@@ -22,12 +22,19 @@ final class OtherText {
   private OtherText() {}
 
   /**
+   * A text in UTF-8.
+   *
+   * @param converted whether it was in another encoding
+   */
+  record Utf8(InputStream bytes, boolean converted) {}
+
+  /**
    * The bytes of a stream; where they begin with a mark of UTF-16 or are in another encoding, their
    * text in UTF-8.
    *
    * @param named the encoding where there is no mark; null for UTF-8
    */
-  static InputStream asUtf8(InputStream stream, @Nullable Charset named) throws IOException {
+  static Utf8 asUtf8(InputStream stream, @Nullable Charset named) throws IOException {
     PushbackInputStream bytes = new PushbackInputStream(stream, MARK);
     byte[] mark = bytes.readNBytes(MARK);
     Charset marked = marked(mark);
@@ -35,14 +42,16 @@ final class OtherText {
     bytes.unread(mark, marked == null ? 0 : 2, marked == null ? mark.length : mark.length - 2);
     Charset charset = marked == null && !utf8 ? named : marked;
     if (charset == null) {
-      return bytes;
+      return new Utf8(bytes, false);
     }
-    return new CharSource() {
-      @Override
-      public Reader openStream() {
-        return new InputStreamReader(bytes, charset);
-      }
-    }.asByteSource(StandardCharsets.UTF_8).openStream();
+    CharSource text =
+        new CharSource() {
+          @Override
+          public Reader openStream() {
+            return new InputStreamReader(bytes, charset);
+          }
+        };
+    return new Utf8(text.asByteSource(StandardCharsets.UTF_8).openStream(), true);
   }
 
   private static @Nullable Charset marked(byte[] mark) {

@@ -28,6 +28,14 @@ public final class Unpaired {
         : value instanceof JsonNode node && isInNode(node);
   }
 
+  /** A text with U+FFFD in the place of each. */
+  static String replacedIn(String text) {
+    return text.codePoints()
+        .map(c -> c <= Character.MAX_VALUE && Character.isSurrogate((char) c) ? '\uFFFD' : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
   private static boolean isInText(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

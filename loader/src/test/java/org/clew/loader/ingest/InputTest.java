@@ -20,6 +20,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.entity.Hashes;
+import org.clew.model.ingest.RejectedRow;
 import org.clew.model.source.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,6 +146,44 @@ class InputTest {
     assertThat(result.rejects())
         .anySatisfy(reject -> assertThat(reject.reason()).contains("bytes that are not UTF-8"))
         .allSatisfy(reject -> assertThat(reject.line()).isEqualTo(1));
+  }
+
+  @Test
+  void shouldRejectALineForBytesThatAreNoTextAndNotForTheSignThatStandsForThem()
+      throws IOException {
+    String line =
+        "{\"id\": \"%s\", \"schema\": \"Person\", \"properties\": {\"name\": [\"A%sda \uD83D\uDE00\"]}}\n";
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(line.formatted("1", "\uFFFD").getBytes(StandardCharsets.UTF_8));
+    bytes.write(line.formatted("2", "\u00e9").getBytes(StandardCharsets.ISO_8859_1));
+    IngestResult result =
+        FileIngest.read(
+            Files.write(folder.resolve("p.ftm"), bytes.toByteArray()), ReadOptions.DEFAULTS);
+
+    assertThat(result.facts().entities())
+        .extracting(stated -> stated.entity().name())
+        .containsExactly("A\uFFFDda \uD83D\uDE00");
+    assertThat(result.rejects())
+        .singleElement()
+        .satisfies(
+            reject -> {
+              assertThat(reject.line()).isEqualTo(2);
+              assertThat(reject.reason()).contains("bytes that are not UTF-8");
+              assertThat(reject.raw()).contains("A\uFFFDda");
+            });
+  }
+
+  @Test
+  void shouldRejectALineThatTheNamedEncodingCannotHold() throws IOException {
+    String line =
+        "{\"id\": \"1\", \"schema\": \"Person\", \"properties\": {\"name\": [\"A\u0081da, a name that goes on\"]}}\n";
+    Path file = Files.write(folder.resolve("p.ftm"), line.getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(read(file, "windows-1252").rejects())
+        .extracting(RejectedRow::reason)
+        .singleElement()
+        .asString()
+        .contains("bytes that are not UTF-8");
   }
 
   private static IngestResult read(Path file, String encoding) {
