@@ -8,6 +8,7 @@ import org.clew.api.trace.TraceDocument.ChainDocument;
 import org.clew.api.trace.TraceDocument.HopDocument;
 import org.clew.api.trace.TraceDocument.Method;
 import org.clew.api.trace.TraceDocument.StatementDocument;
+import org.clew.model.attribution.Confidence;
 import org.clew.model.entity.EntityId;
 import org.clew.model.trace.PriorScore;
 import org.clew.model.trace.SkippedHub;
@@ -152,7 +153,20 @@ public record AttributionDocument(
       String confidence,
       @Nullable String likelihood,
       List<String> because,
-      List<String> wouldChange) {}
+      List<String> wouldChange) {
+    private static final Set<String> SURE =
+        Set.of(Confidence.MODERATE.word(), Confidence.HIGH.word());
+
+    /**
+     * The likelihood for people. Below moderate it is that of evidence not yet sure enough,
+     * whatever the relation, and they are told so.
+     */
+    public @Nullable String conditionalLikelihood() {
+      return likelihood == null || SURE.contains(confidence)
+          ? likelihood
+          : likelihood + ", if what it rests on holds";
+    }
+  }
 
   /**
    * A State it may be operated from.

@@ -163,8 +163,9 @@ final class AttributionText {
         "   Relation: "
             + (none ? "not concluded, as confidence is below moderate" : verdict.relation()));
     add("   Confidence: " + verdict.confidence());
-    if (verdict.likelihood() != null) {
-      add("   Likelihood: " + verdict.likelihood() + (none ? ", if what it rests on holds" : ""));
+    String likelihood = verdict.conditionalLikelihood();
+    if (likelihood != null) {
+      add("   Likelihood: " + likelihood);
     }
     add(
         String.format(

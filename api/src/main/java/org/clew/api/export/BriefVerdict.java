@@ -101,13 +101,13 @@ final class BriefVerdict {
     for (Finding finding : shown()) {
       VerdictDocument verdict = finding.verdict();
       xml.element("p", sentence(finding)).line();
-      String likelihood = verdict.likelihood();
+      String likelihood = verdict.conditionalLikelihood();
       measure(
           String.format(
               Locale.ROOT,
               "Confidence: %s.%s Score %.2f; without its weakest point %.2f; %d independent %s.",
               verdict.confidence(),
-              likelihood == null ? "" : " Likelihood: " + likelihood + condition(verdict) + ".",
+              likelihood == null ? "" : " Likelihood: " + likelihood + ".",
               finding.assessment().score(),
               finding.assessment().weakest(),
               finding.assessment().independentChains(),
@@ -152,11 +152,6 @@ final class BriefVerdict {
     return findings.isEmpty()
         ? of.candidates().stream().limit(1).map(Finding::of).toList()
         : findings.subList(0, Math.min(FINDINGS, findings.size()));
-  }
-
-  /** Where no relation may be concluded, the likelihood is that of evidence not yet sure enough. */
-  private static String condition(VerdictDocument verdict) {
-    return verdict.relation().equals("none") ? ", if what it rests on holds" : "";
   }
 
   private static String sentence(Finding finding) {
