@@ -32,7 +32,12 @@ final class LoadText {
     long rows = document.files().stream().mapToLong(FileReport::rows).sum();
     double seconds = Math.max(took.toMillis(), 1) / 1e3;
     return String.format(
-        Locale.ROOT, "%,d rows in %.1f s, %,.0f rows/s.", rows, seconds, rows / seconds);
+        Locale.ROOT,
+        "%,d %s in %.1f s, %,.0f rows/s.",
+        rows,
+        rows == 1 ? "row" : "rows",
+        seconds,
+        rows / seconds);
   }
 
   /**

@@ -45,6 +45,13 @@ class MissingRowsTest {
   }
 
   @Test
+  void shouldCountOneRowAsOne() throws IOException {
+    Path posts = Files.writeString(folder.resolve("posts.csv"), POSTS.replaceAll("\n2.*", ""));
+    assertThat(cli.run("load", posts.toString())).as(cli.out()).isZero();
+    assertThat(cli.out()).containsPattern("\n1 row in ");
+  }
+
+  @Test
   void shouldSayWhatIsMissing() throws IOException {
     Path posts = Files.writeString(folder.resolve("posts.csv"), POSTS);
     assertThat(cli.run("load", posts.toString())).as(cli.out()).isEqualTo(3);
