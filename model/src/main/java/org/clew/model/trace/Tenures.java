@@ -2,7 +2,6 @@ package org.clew.model.trace;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -116,21 +115,23 @@ final class Tenures {
         node, key -> new Passage(graph.id(node), changes(registrants(node))));
   }
 
+  /**
+   * Of each kind the widest change, from when the first was gone until the last had come: if
+   * somebody stayed through that, he stayed through every other, and what another change divides
+   * this one divides too.
+   */
   private static List<Passage.Change> changes(List<Registrant> registrants) {
-    List<Passage.Change> changes = new ArrayList<>();
-    for (Registrant old : registrants) {
-      for (Registrant fresh : registrants) {
-        int gone = old.days.last();
-        int come = fresh.days.first();
-        if (gone < come && old.kind.equals(fresh.kind) && nobodyStayed(registrants, gone, come)) {
-          changes.add(new Passage.Change(gone, come));
-        }
-      }
+    Map<String, Passage.Change> widest = new TreeMap<>();
+    for (Registrant each : registrants) {
+      widest.merge(
+          each.kind,
+          new Passage.Change(each.days.last(), each.days.first()),
+          (a, b) -> new Passage.Change(Math.min(a.gone(), b.gone()), Math.max(a.come(), b.come())));
     }
-    return changes.stream()
+    return widest.values().stream()
+        .filter(change -> change.gone() < change.come())
+        .filter(change -> nobodyStayed(registrants, change.gone(), change.come()))
         .distinct()
-        .sorted(
-            Comparator.comparingInt(Passage.Change::gone).thenComparingInt(Passage.Change::come))
         .toList();
   }
 

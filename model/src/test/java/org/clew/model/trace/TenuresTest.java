@@ -2,6 +2,11 @@ package org.clew.model.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.clew.model.entity.Attribute;
 import org.clew.model.links.Basis;
 import org.clew.model.links.LinkType;
@@ -115,5 +120,61 @@ class TenuresTest {
         .link("org:owner", LinkType.OWNS, NOW, "2015", "2020");
 
     assertThat(chains()).isOne();
+  }
+
+  /** By the rule itself: one of a kind was gone, another had come, and nobody stayed. */
+  @Property(tries = 300)
+  void shouldFindAChangeAmongAnyRegistrants(@ForAll long seed) {
+    Random random = new Random(seed);
+    CaseFile any = new CaseFile();
+    List<String> kinds = List.of("email", "name");
+    List<Registrant> registrants = new ArrayList<>();
+    for (int i = random.nextInt(6); i >= 0; i--) {
+      int first = 2000 + random.nextInt(10);
+      int last = first + random.nextInt(4);
+      Registrant each = new Registrant(kinds.get(random.nextInt(2)), first, last);
+      registrants.add(each);
+      dated(any, BETWEEN, "registration/" + each.kind + ":" + i, first, last);
+    }
+    int seen = 2000 + random.nextInt(10);
+    int later = seen + 1 + random.nextInt(8);
+    for (String asset : List.of(THEN, BETWEEN)) {
+      dated(any, asset, "tracker/ga:UA-1", seen, seen);
+    }
+    for (String asset : List.of(BETWEEN, NOW)) {
+      dated(any, asset, "tracker/ga:UA-2", later, later);
+    }
+
+    boolean changed =
+        registrants.stream()
+            .anyMatch(
+                old ->
+                    registrants.stream()
+                        .anyMatch(
+                            fresh ->
+                                old.kind.equals(fresh.kind)
+                                    && old.last < fresh.first
+                                    && seen < fresh.first
+                                    && later > old.last
+                                    && registrants.stream()
+                                        .noneMatch(
+                                            each ->
+                                                each.first <= old.last
+                                                    && each.last >= fresh.first)));
+    assertThat(any.trace(NOW, THEN).chains()).hasSize(changed ? 0 : 1);
+  }
+
+  private record Registrant(String kind, int first, int last) {}
+
+  private static void dated(CaseFile file, String asset, String trait, int first, int last) {
+    file.link(
+        asset,
+        LinkType.USES,
+        "indicator:" + trait,
+        CaseFile.DEFAULT,
+        Basis.OBSERVED,
+        null,
+        String.valueOf(first),
+        String.valueOf(last));
   }
 }
