@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +38,7 @@ final class ChainNetwork {
   private final Map<PairKey, Pair> pairs = new LinkedHashMap<>();
   private final List<Member> own = new ArrayList<>();
   private final List<Way> ways = new ArrayList<>();
+  private final Set<Passage> passages = new LinkedHashSet<>();
 
   /** The same pair at another time is another pair. */
   private record PairKey(int low, int high, Removal.Ends ends, double lambda) {}
@@ -74,6 +76,7 @@ final class ChainNetwork {
       at = next;
     }
     ways.add(new Way(chain, way));
+    passages.addAll(chain.passages());
   }
 
   private int node(EntityId id) {
@@ -93,8 +96,9 @@ final class ChainNetwork {
   /** S at some prior odds, with the same pairs whatever these are. */
   Reliability score(double priorOdds) {
     Map<PairKey, PairWeight> weights = new HashMap<>();
-    pairs.forEach((key, pair) -> weights.put(key, new PairWeight(pair.hop().lambda(), List.of())));
-    return reliability(weights, priorOdds, new Removal.Nothing());
+    Removal nothing = new Removal.Nothing();
+    pairs.forEach((key, pair) -> weights.put(key, weigh(pair, nothing)));
+    return reliability(weights, priorOdds, nothing);
   }
 
   /** S at the prior odds of the table after something was taken away. */
@@ -163,28 +167,25 @@ final class ChainNetwork {
         }
       }
     }
-    if (isDivided(removal)) {
+    if (passages.stream().anyMatch(passage -> isDivided(passage, weights))) {
       return anyChain(edges, keys, ofMembers, removal);
     }
     return Reliability.between(
         nodes.size() + 2, edges, SUBJECT, TARGET, parameters.table().exactPairs(), draws);
   }
 
-  /** Whether two pairs that meet in an asset lie on two sides of a change of hands. */
-  private boolean isDivided(Removal removal) {
-    Set<Passage> passages = new HashSet<>();
-    ways.forEach(way -> passages.addAll(way.chain().passages()));
-    return passages.stream().anyMatch(passage -> isDivided(passage, removal));
-  }
-
-  private boolean isDivided(Passage passage, Removal removal) {
+  /**
+   * Whether two pairs of some weight that meet in an asset lie on two sides of a change of hands.
+   */
+  private boolean isDivided(Passage passage, Map<PairKey, PairWeight> weights) {
     List<Passage.Side> sides = new ArrayList<>();
-    for (Pair pair : pairs.values()) {
-      Hop hop = pair.hop();
-      if (hop.from().equals(passage.asset()) || hop.to().equals(passage.asset())) {
-        sides.add(hop.side(passage.asset(), weigh(pair, removal).evidence()));
-      }
-    }
+    weights.forEach(
+        (key, weight) -> {
+          Hop hop = Objects.requireNonNull(pairs.get(key)).hop();
+          if (hop.from().equals(passage.asset()) || hop.to().equals(passage.asset())) {
+            sides.add(hop.side(passage.asset(), weight.evidence()));
+          }
+        });
     return sides.stream()
         .anyMatch(one -> sides.stream().anyMatch(other -> !passage.joins(one, other)));
   }
@@ -206,7 +207,7 @@ final class ChainNetwork {
         chains.add(chain);
       }
     }
-    return new AnyChain(left, draws).of(chains);
+    return new AnyChain(left, parameters.table().exactPairs(), draws).of(chains);
   }
 
   private List<List<WeighedEvidence>> evidence(Chain chain, Removal removal) {

@@ -100,4 +100,36 @@ class ChangeOfHandsTest {
     assertThat(control.score().value())
         .isCloseTo(direct * (1 - (1 - direct) * (1 - direct * direct)), within(1e-9));
   }
+
+  /** Only the pair of the old owner's time divides it; no chain of four hops is looked for. */
+  @Test
+  void shouldScoreEveryWayOnceWhatIsTakenAwayLeavesNoDivision() {
+    String old = "domain:old.example";
+    share(SITE, LAPSED, "tracker/ga:UA-1", DEFAULT, "2017", "2019");
+    share(SITE, BEFORE, "tracker/ga:UA-2", DEFAULT, "2017", "2019");
+    share(BEFORE, LAPSED, "tracker/ga:UA-3", DEFAULT, "2017", "2019");
+    share(LAPSED, AFTER, "tracker/ga:UA-4", DEFAULT, "2017", "2019");
+    share(AFTER, NEWS, "tracker/ga:UA-5", DEFAULT, "2017", "2019");
+    share(LAPSED, NEWS, "tracker/ga:UA-6", DEFAULT, "2010", "2019");
+    share(SITE, old, "tracker/ga:UA-7", DEFAULT, "2010", "2012");
+    share(old, LAPSED, "tracker/ga:UA-8", DEFAULT, "2010", "2012");
+
+    Assessment control =
+        CaseBuilder.finding(file.attribute(search -> search.withHops(3)), CaseBuilder.OUTLET)
+            .control();
+
+    assertThat(control.chains()).hasSize(4);
+    double p = control.pairs().get(0).probability();
+    assertThat(control.pairs()).allSatisfy(pair -> assertThat(pair.probability()).isEqualTo(p));
+    double across = 1 - (1 - p) * (1 - p * p);
+    assertThat(control.carriedBy())
+        .anySatisfy(
+            each -> {
+              assertThat(each.ids()).containsExactly("indicator:tracker/ga:UA-8");
+              assertThat(each.scoreWithout()).isCloseTo(across * across, within(1e-9));
+            });
+    assertThat(control.carriedBy())
+        .allSatisfy(
+            each -> assertThat(each.scoreWithout()).isLessThanOrEqualTo(control.score().value()));
+  }
 }
