@@ -32,9 +32,16 @@ final class ControlAssessor {
   Assessment assess(List<Chain> chains) {
     ChainNetwork network = new ChainNetwork(chains, parameters);
     Reliability score = network.score(parameters.kinds().priorOdds());
+    Assumptions assumptions = new Assumptions(chains);
     List<Carrier> carriers =
         Removals.of(
-            network, parameters, severalMembers, runnersOfCrowds(network, chains), this::name);
+            network,
+            score.value(),
+            assumptions,
+            parameters,
+            severalMembers,
+            runnersOfCrowds(network, chains),
+            this::name);
     DisjointChains disjoint = DisjointChains.of(chains.stream().map(this::shared).toList());
     Set<Removal.Ends> copyable = copyableOnly(network);
     Set<String> families = new TreeSet<>();
@@ -54,7 +61,7 @@ final class ControlAssessor {
         carriers.isEmpty()
             ? score.value()
             : Math.min(score.value(), carriers.get(0).scoreWithout()),
-        chains,
+        chains.stream().map(assumptions::listed).toList(),
         pairs,
         disjoint.chains().size(),
         disjoint.exact(),

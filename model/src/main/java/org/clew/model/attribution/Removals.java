@@ -19,16 +19,22 @@ import org.clew.model.trace.Member;
 
 /** Everything that can be taken away from a network of chains, one at a time, and its effect. */
 final class Removals {
-  private static final String IDENTITY = "identity";
-
   private final ChainNetwork network;
+  private final double score;
+  private final Assumptions assumptions;
   private final AttributionParameters parameters;
   private final Function<EntityId, String> names;
   private final Map<Removal, Carrier> carriers = new LinkedHashMap<>();
 
   private Removals(
-      ChainNetwork network, AttributionParameters parameters, Function<EntityId, String> names) {
+      ChainNetwork network,
+      double score,
+      Assumptions assumptions,
+      AttributionParameters parameters,
+      Function<EntityId, String> names) {
     this.network = network;
+    this.score = score;
+    this.assumptions = assumptions;
     this.parameters = parameters;
     this.names = names;
   }
@@ -36,17 +42,21 @@ final class Removals {
   /**
    * What the score hangs on, what lowers it most first.
    *
+   * @param score S, which nothing that is taken away raises
+   * @param assumptions what is never taken away
    * @param severalMembers whether the subject has several members, so that one can be taken away
    * @param crowds accounts and organizations on the chains that run more than a crowd
    * @param names what a reader should see of an entity
    */
   static List<Carrier> of(
       ChainNetwork network,
+      double score,
+      Assumptions assumptions,
       AttributionParameters parameters,
       boolean severalMembers,
       Set<EntityId> crowds,
       Function<EntityId, String> names) {
-    Removals removals = new Removals(network, parameters, names);
+    Removals removals = new Removals(network, score, assumptions, parameters, names);
     for (ChainNetwork.Pair pair : network.pairs()) {
       removals.addPair(pair);
     }
@@ -125,7 +135,7 @@ final class Removals {
       add(new Removal.Indicator(via), Carrier.Part.INDICATOR, clause, List.of(via.value()));
       return;
     }
-    if (isAssumed(weight)) {
+    if (assumptions.include(evidence)) {
       return;
     }
     Link link = evidence.statements().get(0);
@@ -135,11 +145,6 @@ final class Removals {
         Carrier.Part.RELATION,
         clause(link, names),
         ids);
-  }
-
-  /** That a site is somebody's own is an assumption; that two are the same is a claim. */
-  private static boolean isAssumed(WeighedEvidence relation) {
-    return relation.kind().family().equals(IDENTITY) && relation.type() != LinkType.SAME_AS;
   }
 
   /** A relation as a clause. */
@@ -162,7 +167,8 @@ final class Removals {
 
   private void add(Removal removal, Carrier.Part part, String clause, List<String> ids) {
     if (!carriers.containsKey(removal)) {
-      carriers.put(removal, new Carrier(part, clause, ids, network.without(removal).value()));
+      double left = Math.min(score, network.without(removal).value());
+      carriers.put(removal, new Carrier(part, clause, ids, left));
     }
   }
 

@@ -268,6 +268,64 @@ class OperatorTest {
     assertThat(finding.verdict().relation()).isEqualTo(Relation.LINKED);
     assertThat(finding.verdict().confidence()).isEqualTo(Confidence.MODERATE);
     assertThat(finding.control().carriedBy()).noneMatch(each -> each.fact().contains("owns"));
+    assertThat(finding.control().chains())
+        .hasSize(2)
+        .allSatisfy(
+            chain ->
+                assertThat(chain.assumptions())
+                    .singleElement()
+                    .satisfies(
+                        tie -> {
+                          assertThat(tie.outlet().value()).isEqualTo("org:press");
+                          assertThat(tie.asset().value()).isEqualTo(own);
+                          assertThat(tie.statements()).hasSize(1);
+                        }));
+  }
+
+  /** That the subject itself is somebody's own is what is asked, and one statement of it. */
+  @Test
+  void shouldHangOnWhoseTheSubjectItselfIs() {
+    CaseBuilder press =
+        new CaseBuilder()
+            .members(SITE)
+            .link(
+                "org:press",
+                LinkType.OPERATES,
+                SITE,
+                CaseBuilder.DEFAULT,
+                Basis.OBSERVED,
+                "identity/own-channel");
+
+    CandidateFinding finding = CaseBuilder.finding(press.attribute(), "org:press");
+
+    assertThat(finding.verdict().confidence()).isEqualTo(Confidence.LOW);
+    assertThat(finding.control().weakest()).isZero();
+    assertThat(finding.control().carriedBy())
+        .singleElement()
+        .satisfies(each -> assertThat(each.fact()).isEqualTo("that press operates site.example"));
+    assertThat(finding.control().chains())
+        .allSatisfy(chain -> assertThat(chain.assumptions()).isEmpty());
+  }
+
+  /** A channel of the subject's is the subject. */
+  @Test
+  void shouldHangOnWhoseTheSubjectsOwnSiteIs() {
+    CaseBuilder press =
+        new CaseBuilder()
+            .outlet("outlet:xx:paper", "XX", "unknown")
+            .link("outlet:xx:paper", LinkType.PUBLISHES_ON, SITE)
+            .link(
+                "org:press",
+                LinkType.OWNS,
+                SITE,
+                CaseBuilder.DEFAULT,
+                Basis.OBSERVED,
+                "identity/public-register");
+
+    CandidateFinding finding =
+        CaseBuilder.finding(press.attribute("outlet:xx:paper", search -> search), "org:press");
+
+    assertThat(finding.control().weakest()).isZero();
   }
 
   @Test
