@@ -21,7 +21,12 @@ class AttributionTextTest {
     CandidateDocument aligned =
         new CandidateDocument(
             new OutletDocument(
-                new EntityId("outlet:ir:press-tv"), "Press TV", "IR", "state-controlled", Set.of()),
+                new EntityId("outlet:ir:press-tv"),
+                "Press TV",
+                "IR",
+                "state-controlled",
+                Set.of(),
+                false),
             new AssessmentDocument(
                 0.7, 0, List.of(), 0.1, 1, 1, Set.of(), Set.of(), List.of(), List.of()),
             null,
