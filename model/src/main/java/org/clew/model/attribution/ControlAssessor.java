@@ -188,7 +188,7 @@ final class ControlAssessor {
   }
 
   /** How many assets an account or organization administers or operates. */
-  int run(EntityId runner) {
+  private int run(EntityId runner) {
     int node = graph.node(runner);
     graph.ensure(new int[] {node}, Integer.MAX_VALUE);
     Adjacency links = graph.adjacency(node);
