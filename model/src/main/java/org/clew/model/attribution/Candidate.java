@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param formerly the State that did so once; null where none did or one still does
  * @param operator whether all that is known of it is that it runs assets or people itself. Chains
  *     pass through it, since it may work for another
+ * @param runs how many assets it is said to operate or own itself
  * @param clients for whom it is said to work: what it supplies is context and never weighed, who
  *     employs it is a step of chains to that employer
  * @param own the sites and channels that are its own
@@ -43,6 +44,7 @@ public record Candidate(
     Set<EntityId> formerControllers,
     @Nullable FormerControl formerly,
     boolean operator,
+    int runs,
     List<Client> clients,
     Set<EntityId> own) {
   /** The word for an outlet of which no source says anything. */

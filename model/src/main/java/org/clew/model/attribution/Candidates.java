@@ -36,7 +36,7 @@ final class Candidates {
   private final Map<EntityId, List<StatedEntity>> descriptions = new TreeMap<>();
   private final Holdings holdings;
   private final Map<EntityId, Set<EntityId>> outletsBelow = new TreeMap<>();
-  private final Set<EntityId> operators = new TreeSet<>();
+  private final Map<EntityId, Set<EntityId>> operators = new TreeMap<>();
   private final Map<EntityId, List<Link>> clients = new TreeMap<>();
   private final Map<EntityId, List<EntityId>> own = new TreeMap<>();
 
@@ -95,7 +95,10 @@ final class Candidates {
           default -> false;
         };
     if (runs && from.kind() == EntityKind.ORGANIZATION) {
-      operators.add(from);
+      Set<EntityId> assets = operators.computeIfAbsent(from, key -> new TreeSet<>());
+      if (link.type() != LinkType.EMPLOYS) {
+        assets.add(link.to());
+      }
       listed(descriptions, from);
       String kind = link.evidenceKind();
       if (kind != null && kind.startsWith(IDENTITY)) {
@@ -134,7 +137,7 @@ final class Candidates {
     List<Candidate> all = new ArrayList<>();
     for (EntityId id : descriptions.keySet()) {
       Candidate candidate = candidate(id);
-      if (!candidate.operator() || operators.contains(id)) {
+      if (!candidate.operator() || operators.containsKey(id)) {
         all.add(candidate);
       }
     }
@@ -183,6 +186,7 @@ final class Candidates {
         former.keySet(),
         formerly,
         operator,
+        operators.getOrDefault(id, Set.of()).size(),
         clients(id),
         new TreeSet<>(own.getOrDefault(id, List.of())));
   }

@@ -70,6 +70,7 @@ final class Verdicts {
     }
     because.addAll(rests(control, confidence));
     because.addAll(members(control));
+    because.addAll(between(candidate, control));
     because.addAll(lacks(control, confidence));
     if (confidence != Confidence.INSUFFICIENT) {
       because.add(relationSentence(candidate));
@@ -182,6 +183,23 @@ final class Verdicts {
                 chain ->
                     chain.hops().stream()
                         .anyMatch(hop -> operator.isAt(hop.to()) || operator.isAt(hop.from())));
+  }
+
+  /**
+   * What else those run through whom all chains lead: by it each of their clients meets the rest.
+   */
+  private List<String> between(Candidate candidate, Assessment control) {
+    return subject.operators().stream()
+        .filter(operator -> !operator.id().equals(candidate.id()) && operator.runs() > 1)
+        .filter(operator -> isOnEvery(operator, control))
+        .map(
+            operator ->
+                "All of it leads through "
+                    + operator.name()
+                    + ", which runs "
+                    + operator.runs()
+                    + " assets here: a firm with several clients ties each of them to the others.")
+        .toList();
   }
 
   private String name(EntityId id) {

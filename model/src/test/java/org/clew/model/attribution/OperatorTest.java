@@ -71,6 +71,10 @@ class OperatorTest {
     CandidateFinding ministry = CaseBuilder.finding(attribution, MINISTRY);
     assertThat(ministry.verdict().relation()).isEqualTo(Relation.STATE_LINKED);
     assertThat(ministry.rivals()).extracting(Rival::name).containsExactly("nobody");
+    assertThat(ministry.verdict().because())
+        .contains(
+            "All of it leads through firm, which runs 2 assets here: a firm with several clients"
+                + " ties each of them to the others.");
   }
 
   @Test
