@@ -42,7 +42,7 @@ final class WriteQueries {
   private static final String CREATE_ENTITIES =
       """
       UNWIND $groups AS group
-      MATCH (source:Entity {id: group.source})
+      MATCH (source:Entity {id: group.source}) USING INDEX SEEK source:Entity(id)
       UNWIND group.rows AS row
       WITH source, row.id AS id, row.properties AS said
       CREATE (e:Entity:«name»)-[s:STATED_IN]->(source)
@@ -60,7 +60,7 @@ final class WriteQueries {
   private static final String MERGE_ENTITIES =
       """
       UNWIND $rows AS row
-      MATCH (source:Entity {id: row.source})
+      MATCH (source:Entity {id: row.source}) USING INDEX SEEK source:Entity(id)
       MERGE (e:Entity {id: row.id})
       ON CREATE SET e:«name»
       MERGE (e)-[s:STATED_IN {id: row.statement}]->(source)
@@ -129,6 +129,7 @@ final class WriteQueries {
       """
       UNWIND $ids AS id
       MATCH (e:Entity {id: id})-[s:STATED_IN]->(:Source {id: $source})
+      USING INDEX SEEK e:Entity(id)
       DELETE s
       WITH DISTINCT e, id
       CALL (e) {

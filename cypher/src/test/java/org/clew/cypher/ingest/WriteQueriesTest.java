@@ -61,8 +61,9 @@ class WriteQueriesTest {
     }
 
     List<String> operators = operators(plan).toList();
-    assertThat(operators).anyMatch(operator -> operator.contains("Seek"));
-    assertThat(operators).noneMatch(operator -> operator.contains("Scan"));
+    assertThat(operators)
+        .anyMatch(operator -> operator.contains("Seek"))
+        .noneMatch(operator -> operator.contains("Scan"));
   }
 
   private static Stream<String> operators(Plan plan) {
