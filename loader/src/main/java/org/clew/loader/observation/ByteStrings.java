@@ -12,8 +12,9 @@ import org.clew.model.ClewException.Reason;
 import org.clew.model.observation.Names;
 
 /**
- * Many texts in UTF-8 with their hashes, each behind its length in slabs of 64 KiB: a few bytes of
- * overhead for a text where an object would cost fifty, and no large array to copy when it grows.
+ * Many texts in UTF-8 with their hashes, each behind its length and its index in slabs of 64 KiB: a
+ * few bytes of overhead for a text where an object would cost fifty, and no large array to copy
+ * when it grows. Who keeps a text's place needs no further look to find its index.
  */
 final class ByteStrings implements Names {
   /** Differs in each process, so that no input can be made whose texts all collide. */
@@ -26,6 +27,7 @@ final class ByteStrings implements Names {
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
   private static final int SLAB_BYTES = 1 << 16;
+  private static final int HEADER_BYTES = 2 * Integer.BYTES;
   private static final int UNIT_SHIFT = 2;
   private static final int SLAB_SHIFT = 14;
   private static final int SLABS = 1 << (Integer.SIZE - 1 - SLAB_SHIFT);
@@ -47,11 +49,16 @@ final class ByteStrings implements Names {
   }
 
   int append(ByteStrings other, int index) {
-    return append(other.slab(index), other.start(index), other.length(index), other.hashes[index]);
+    int place = other.places[index];
+    return append(
+        other.slab(place),
+        offset(place) + HEADER_BYTES,
+        other.lengthAt(place),
+        other.hashes[index]);
   }
 
   private int append(byte[] source, int from, int length, int hash) {
-    int needed = Math.addExact(length, Integer.BYTES);
+    int needed = Math.addExact(length, HEADER_BYTES);
     if (slabCount == 0 || needed > SLAB_BYTES - used) {
       addSlab(needed);
     }
@@ -61,7 +68,8 @@ final class ByteStrings implements Names {
     }
     byte[] slab = slabs[slabCount - 1];
     INTS.set(slab, used, length);
-    System.arraycopy(source, from, slab, used + Integer.BYTES, length);
+    INTS.set(slab, used + Integer.BYTES, size);
+    System.arraycopy(source, from, slab, used + HEADER_BYTES, length);
     places[size] = ((slabCount - 1) << SLAB_SHIFT) | (used >> UNIT_SHIFT);
     hashes[size] = hash;
     used = Math.min(SLAB_BYTES, (used + needed + 3) & -4);
@@ -84,16 +92,32 @@ final class ByteStrings implements Names {
     return hashes[index];
   }
 
-  boolean equal(int index, ByteStrings other, int otherIndex) {
-    int start = start(index);
-    int otherStart = other.start(otherIndex);
+  /** Where a text stands. */
+  int place(int index) {
+    return places[index];
+  }
+
+  /** The index of the text at a place. */
+  int indexAt(int place) {
+    return (int) INTS.get(slab(place), offset(place) + Integer.BYTES);
+  }
+
+  /** The bytes of the text at a place. */
+  int lengthAt(int place) {
+    return (int) INTS.get(slab(place), offset(place));
+  }
+
+  boolean isAt(int place, ByteStrings other, int otherIndex) {
+    int start = offset(place) + HEADER_BYTES;
+    int otherPlace = other.places[otherIndex];
+    int otherStart = offset(otherPlace) + HEADER_BYTES;
     return Arrays.equals(
-        slab(index),
+        slab(place),
         start,
-        start + length(index),
-        other.slab(otherIndex),
+        start + lengthAt(place),
+        other.slab(otherPlace),
         otherStart,
-        otherStart + other.length(otherIndex));
+        otherStart + other.lengthAt(otherPlace));
   }
 
   @Override
@@ -104,24 +128,17 @@ final class ByteStrings implements Names {
   @Override
   public String get(int index) {
     Objects.checkIndex(index, size);
-    return new String(slab(index), start(index), length(index), StandardCharsets.UTF_8);
+    int place = places[index];
+    return new String(
+        slab(place), offset(place) + HEADER_BYTES, lengthAt(place), StandardCharsets.UTF_8);
   }
 
-  private byte[] slab(int index) {
-    return slabs[places[index] >>> SLAB_SHIFT];
+  private byte[] slab(int place) {
+    return slabs[place >>> SLAB_SHIFT];
   }
 
-  private int start(int index) {
-    return place(index) + Integer.BYTES;
-  }
-
-  /** The bytes of a text. */
-  int length(int index) {
-    return (int) INTS.get(slab(index), place(index));
-  }
-
-  private int place(int index) {
-    return (places[index] & ((1 << SLAB_SHIFT) - 1)) << UNIT_SHIFT;
+  private static int offset(int place) {
+    return (place & ((1 << SLAB_SHIFT) - 1)) << UNIT_SHIFT;
   }
 
   private static int hash(byte[] source, int from, int length) {

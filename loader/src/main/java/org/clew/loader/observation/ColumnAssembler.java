@@ -2,6 +2,7 @@ package org.clew.loader.observation;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Objects;
 import java.util.Set;
 import org.clew.loader.observation.ObservationScan.Extra;
 import org.clew.model.ClewException;
@@ -41,17 +42,17 @@ final class ColumnAssembler {
 
   void add(SegmentScan.Match match) {
     RowGroup group = match.group();
-    encode(group, SegmentSchema.ACCOUNT, match.rows(), entities, accounts);
-    if (group.has(SegmentSchema.ARTIFACT)) {
-      encode(group, SegmentSchema.ARTIFACT, match.rows(), keys, artifacts);
+    encode(match, SegmentSchema.ACCOUNT, entities, accounts);
+    if (group.isText(SegmentSchema.ARTIFACT)) {
+      encode(match, SegmentSchema.ARTIFACT, keys, artifacts);
     } else {
       Arrays.fill(artifacts, size, size + match.rows().cardinality(), ObservationColumns.NONE);
     }
     if (posts != ABSENT) {
-      encode(group, SegmentSchema.POST, match.rows(), keys, posts);
+      encode(match, SegmentSchema.POST, keys, posts);
     }
     if (targets != ABSENT) {
-      encode(group, SegmentSchema.TARGET, match.rows(), entities, targets);
+      encode(match, SegmentSchema.TARGET, entities, targets);
     }
     if (lines != ABSENT) {
       copyLines(group.number(SegmentSchema.LINE), match.rows());
@@ -59,24 +60,8 @@ final class ColumnAssembler {
     size = copyTimes(group.number(SegmentSchema.TIME), match.rows());
   }
 
-  private void encode(RowGroup group, String name, BitSet rows, Encoder encoder, int[] column) {
-    TextColumn values = group.text(name);
-    BitSet seen = new BitSet(values.texts().size());
-    int[] distinct = new int[values.texts().size()];
-    int count = 0;
-    for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
-      int index = values.index(row);
-      if (index != ObservationColumns.NONE && !seen.get(index)) {
-        seen.set(index);
-        distinct[count++] = index;
-      }
-    }
-    int[] codes = encoder.encode(values.texts(), distinct, count);
-    int at = size;
-    for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
-      int index = values.index(row);
-      column[at++] = index == ObservationColumns.NONE ? index : codes[index];
-    }
+  private void encode(SegmentScan.Match match, String name, Encoder encoder, int[] column) {
+    Objects.requireNonNull(match.texts().get(name), name).encode(encoder, column, size);
   }
 
   /**

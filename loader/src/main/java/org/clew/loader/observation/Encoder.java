@@ -10,7 +10,7 @@ final class Encoder implements Names {
 
   private final ByteStrings texts = new ByteStrings();
 
-  /** Hash in the upper half, code plus one in the lower: one look tells most misses. */
+  /** Hash in the upper half, place plus one in the lower: one look tells most misses. */
   private long[] table = new long[INITIAL];
 
   /** Keeps the compiler from leaving out what only fetches. */
@@ -21,13 +21,12 @@ final class Encoder implements Names {
    * Encodes texts of another collection in the order given.
    *
    * @param indexes which
-   * @param count how many of the indexes
    * @return the codes by the index of the text
    */
-  int[] encode(ByteStrings from, int[] indexes, int count) {
+  int[] encode(ByteStrings from, int[] indexes) {
     int[] codes = new int[from.size()];
-    for (int begin = 0; begin < count; begin += BATCH) {
-      int end = Math.min(count, begin + BATCH);
+    for (int begin = 0; begin < indexes.length; begin += BATCH) {
+      int end = Math.min(indexes.length, begin + BATCH);
       for (int i = begin; i < end; i++) {
         fetched ^= fetch(from.hash(indexes[i]));
       }
@@ -44,21 +43,21 @@ final class Encoder implements Names {
    */
   private long fetch(int hash) {
     long entry = table[hash & (table.length - 1)];
-    return hash(entry) == hash && entry != EMPTY ? texts.length((int) entry - 1) : entry;
+    return hash(entry) == hash && entry != EMPTY ? texts.lengthAt(place(entry)) : entry;
   }
 
   private int encode(ByteStrings from, int index) {
     int hash = from.hash(index);
     int slot = hash & (table.length - 1);
     while (table[slot] != EMPTY) {
-      int code = (int) table[slot] - 1;
-      if (hash(table[slot]) == hash && texts.equal(code, from, index)) {
-        return code;
+      int place = place(table[slot]);
+      if (hash(table[slot]) == hash && texts.isAt(place, from, index)) {
+        return texts.indexAt(place);
       }
       slot = (slot + 1) & (table.length - 1);
     }
     int code = texts.append(from, index);
-    table[slot] = ((long) hash << Integer.SIZE) | (code + 1);
+    table[slot] = ((long) hash << Integer.SIZE) | Integer.toUnsignedLong(texts.place(code) + 1);
     if (texts.size() > table.length / 4 * 3) {
       rehash();
     }
@@ -81,6 +80,10 @@ final class Encoder implements Names {
 
   private static int hash(long entry) {
     return (int) (entry >>> Integer.SIZE);
+  }
+
+  private static int place(long entry) {
+    return (int) entry - 1;
   }
 
   @Override

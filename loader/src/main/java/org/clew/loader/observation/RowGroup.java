@@ -53,8 +53,8 @@ final class RowGroup {
     return rows;
   }
 
-  boolean has(String column) {
-    return texts.containsKey(column) || numbers.containsKey(column);
+  boolean isText(String column) {
+    return texts.containsKey(column);
   }
 
   TextColumn text(String column) {

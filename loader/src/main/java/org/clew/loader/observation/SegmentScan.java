@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.clew.model.observation.Names;
@@ -75,10 +77,24 @@ final class SegmentScan implements ObservationScan {
           Set<String> all = new HashSet<>(columns);
           all.addAll(needed);
           RowGroup group = RowGroup.read(reader, ref.index(), all);
-          return new Match(group, matcher.match(group, needed));
+          return Match.of(group, matcher.match(group, needed), columns);
         });
   }
 
-  /** A decoded row group and its matching rows. */
-  record Match(RowGroup group, BitSet rows) {}
+  /**
+   * A decoded row group and its matching rows.
+   *
+   * @param texts the texts of these rows, by column
+   */
+  record Match(RowGroup group, BitSet rows, Map<String, SelectedTexts> texts) {
+    static Match of(RowGroup group, BitSet rows, Set<String> columns) {
+      Map<String, SelectedTexts> texts = new HashMap<>();
+      for (String column : columns) {
+        if (group.isText(column)) {
+          texts.put(column, SelectedTexts.of(group.text(column), rows));
+        }
+      }
+      return new Match(group, rows, texts);
+    }
+  }
 }

@@ -1,11 +1,12 @@
 package org.clew.model.coordination;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Finds rows that say the same: one account, artifact and second, and one post where posts count.
- * Exact, by hashing with open addressing those rows whose artifact other rows have too; O(n) time,
- * and eight to sixteen bytes for each of these.
+ * They stand together once the rows are by artifact and time; among those of one second it looks by
+ * hashing with open addressing. Exact; O(n) time once the rows are sorted.
  */
 final class DistinctRows {
   private static final int FREE = -1;
@@ -13,59 +14,66 @@ final class DistinctRows {
 
   private final Observations rows;
   private final boolean withPosts;
-  private final int[] uses;
-  private final int[] slots;
+  private final BitSet repeats = new BitSet();
+  private int[] slots = new int[1 << 4];
 
   private DistinctRows(Observations rows, boolean withPosts) {
     this.rows = rows;
     this.withPosts = withPosts;
-    this.uses = Rows.uses(rows);
-    int size = Integer.highestOneBit(Math.max(1, shared(rows.size()))) << 2;
-    this.slots = new int[size > 0 ? size : 1 << 30];
-    Arrays.fill(slots, FREE);
   }
 
   /** The rows of which no earlier one says the same; the given ones if there are no others. */
   static Observations of(Observations rows, boolean withPosts) {
     DistinctRows seen = new DistinctRows(rows, withPosts);
-    int[] first = Rows.where(rows.size(), seen::isNew);
-    return first.length == rows.size() ? rows : rows.rows(first);
+    seen.find(rows.inTime());
+    return seen.repeats.isEmpty() ? rows : rows.where(row -> !seen.repeats.get(row));
   }
 
-  /** How many rows may be said twice, since their artifact is. */
-  private int shared(int size) {
-    int shared = size;
-    for (int ofArtifact : uses) {
-      shared -= ofArtifact == 1 ? 1 : 0;
-    }
-    return shared;
-  }
-
-  private boolean isNew(int row) {
-    if (uses[rows.artifact[row]] == 1) {
-      return true;
-    }
-    int slot = hash(row) & (slots.length - 1);
-    while (slots[slot] != FREE) {
-      if (saysTheSame(slots[slot], row)) {
-        return false;
+  private void find(int[] inTime) {
+    int end;
+    for (int begin = 0; begin < inTime.length; begin = end) {
+      end = begin + 1;
+      while (end < inTime.length && isAtOnce(inTime[begin], inTime[end])) {
+        end++;
       }
-      slot = (slot + 1) & (slots.length - 1);
+      if (end - begin > 1) {
+        findAtOnce(inTime, begin, end);
+      }
     }
-    slots[slot] = row;
-    return true;
   }
 
-  private boolean saysTheSame(int one, int other) {
+  private boolean isAtOnce(int one, int other) {
+    return rows.artifact[one] == rows.artifact[other] && rows.seconds[one] == rows.seconds[other];
+  }
+
+  /** Rows of one artifact and second, earlier ones first. */
+  private void findAtOnce(int[] inTime, int begin, int end) {
+    int size = Integer.highestOneBit(end - begin) << 2;
+    if (slots.length < size) {
+      slots = new int[size];
+    }
+    Arrays.fill(slots, 0, size, FREE);
+    for (int i = begin; i < end; i++) {
+      int row = inTime[i];
+      int slot = hash(row) & (size - 1);
+      while (slots[slot] != FREE && !isSameActor(slots[slot], row)) {
+        slot = (slot + 1) & (size - 1);
+      }
+      if (slots[slot] == FREE) {
+        slots[slot] = row;
+      } else {
+        repeats.set(row);
+      }
+    }
+  }
+
+  private boolean isSameActor(int one, int other) {
     return rows.account[one] == rows.account[other]
-        && rows.artifact[one] == rows.artifact[other]
-        && rows.seconds[one] == rows.seconds[other]
         && (!withPosts || rows.post[one] == rows.post[other]);
   }
 
   private int hash(int row) {
-    long mixed = (((long) rows.account[row] << Integer.SIZE) | rows.artifact[row]) * MIXER;
-    mixed = (mixed ^ (mixed >>> Integer.SIZE) ^ rows.seconds[row]) * MIXER;
+    long mixed = rows.account[row] * MIXER;
     if (withPosts) {
       mixed = (mixed ^ (mixed >>> Integer.SIZE) ^ rows.post[row]) * MIXER;
     }

@@ -3,6 +3,7 @@ package org.clew.model.coordination;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Observed acts in columns: row {@code r} says that an account acted on an artifact at a time, in a
@@ -25,6 +26,7 @@ public final class Observations {
   private final int accounts;
   private final int artifacts;
   private final int posts;
+  private int @Nullable [] inTime;
 
   private Observations(int[] account, int[] artifact, long[] seconds, int[] post, int[] ownPost) {
     this.account = account;
@@ -73,7 +75,7 @@ public final class Observations {
    *     its end are none
    */
   public Observations withOwnPosts(int[] postOfArtifact) {
-    return new Observations(account, artifact, seconds, post, postOfArtifact.clone());
+    return sortedAlike(new Observations(account, artifact, seconds, post, postOfArtifact.clone()));
   }
 
   /**
@@ -113,7 +115,7 @@ public final class Observations {
   public Observations withAccounts(int[] accountNumbers) {
     int[] newAccount = new int[account.length];
     Arrays.setAll(newAccount, row -> accountNumbers[account[row]]);
-    return new Observations(newAccount, artifact, seconds, post, ownPost);
+    return sortedAlike(new Observations(newAccount, artifact, seconds, post, ownPost));
   }
 
   /** The rows whose artifact was not left out of a detection. */
@@ -123,7 +125,7 @@ public final class Observations {
     }
     boolean[] left = new boolean[artifacts];
     capped.forEach(one -> left[one.artifact()] = true);
-    return rows(Rows.where(size(), row -> !left[artifact[row]]));
+    return where(row -> !left[artifact[row]]);
   }
 
   /**
@@ -136,9 +138,45 @@ public final class Observations {
     return DistinctRows.of(this, withPosts);
   }
 
+  /**
+   * The rows on whose artifact others are too, by artifact, then time, then in their order. Sorted
+   * once and to be left as it is.
+   */
+  synchronized int[] inTime() {
+    int[] sorted = inTime;
+    if (sorted == null) {
+      sorted = Rows.byArtifactAndTime(this, Rows.onSharedArtifacts(this));
+      inTime = sorted;
+    }
+    return sorted;
+  }
+
+  /** The same rows on the same artifacts are in time in the same order. */
+  private Observations sortedAlike(Observations other) {
+    other.inTime = inTime;
+    return other;
+  }
+
   /** Only the rows that pass, in their order; indexes keep their meaning. */
   public Observations where(IntPredicate condition) {
-    return rows(Rows.where(size(), condition));
+    int[] numbers = Rows.where(size(), condition);
+    if (numbers.length == size()) {
+      return this;
+    }
+    Observations chosen = rows(numbers);
+    chosen.inTime = inTime == null ? null : stillInTime(numbers);
+    return chosen;
+  }
+
+  /** What is sorted stays so when rows go; only their numbers change. */
+  private int[] stillInTime(int[] numbers) {
+    int[] newNumber = new int[size()];
+    for (int i = 0; i < numbers.length; i++) {
+      newNumber[numbers[i]] = i;
+    }
+    int[] sorted = Rows.sharedInTime(this, numbers);
+    Arrays.setAll(sorted, i -> newNumber[sorted[i]]);
+    return sorted;
   }
 
   /** Only the rows with these numbers, in this order; indexes keep their meaning. */

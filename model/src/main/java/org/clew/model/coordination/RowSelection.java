@@ -25,20 +25,26 @@ final class RowSelection {
     for (int account : observations.account) {
       participation[account]++;
     }
+    if (maxRowsPerArtifact == 0) {
+      return new RowSelection(
+          Rows.where(
+              observations.size(),
+              row -> participation[observations.account[row]] >= minParticipation),
+          List.of());
+    }
     int[] uses = new int[observations.artifacts()];
     for (int row = 0; row < observations.size(); row++) {
       if (participation[observations.account[row]] >= minParticipation) {
         uses[observations.artifact[row]]++;
       }
     }
-    int most = maxRowsPerArtifact == 0 ? Integer.MAX_VALUE : maxRowsPerArtifact;
     int[] rows =
         Rows.where(
             observations.size(),
             row ->
                 participation[observations.account[row]] >= minParticipation
-                    && uses[observations.artifact[row]] <= most);
-    return new RowSelection(rows, capped(uses, most));
+                    && uses[observations.artifact[row]] <= maxRowsPerArtifact);
+    return new RowSelection(rows, capped(uses, maxRowsPerArtifact));
   }
 
   private static List<CappedArtifact> capped(int[] uses, int most) {

@@ -19,15 +19,6 @@ final class Rows {
     return Arrays.copyOf(chosen, count);
   }
 
-  /** How many rows each artifact has. */
-  static int[] uses(Observations observations) {
-    int[] uses = new int[observations.artifacts()];
-    for (int artifact : observations.artifact) {
-      uses[artifact]++;
-    }
-    return uses;
-  }
-
   /** The first row of each pair of a post and an artifact, in the order given. */
   static int[] firstOfEachActInAPost(Observations observations) {
     int[] byArtifact = Grouping.of(observations.artifact, observations.artifacts()).member;
@@ -42,20 +33,43 @@ final class Rows {
     return where(order.length, row -> first[row]);
   }
 
-  /**
-   * Those of the rows on whose artifact another of them acts; alone, a row is in nobody's window.
-   */
-  static int[] onSharedArtifacts(Observations observations, int[] rows) {
+  /** The rows on whose artifact others are too; alone, a row is in nobody's window. */
+  static int[] onSharedArtifacts(Observations observations) {
     int[] artifact = observations.artifact;
     int[] uses = new int[observations.artifacts()];
-    for (int row : rows) {
-      uses[artifact[row]]++;
+    for (int used : artifact) {
+      uses[used]++;
     }
-    int[] shared = new int[rows.length];
-    int count = 0;
+    return where(artifact.length, row -> uses[artifact[row]] > 1);
+  }
+
+  /**
+   * Those of the rows on whose artifact another of them acts, by artifact, then time, then number.
+   *
+   * @param rows numbers, each once
+   */
+  static int[] sharedInTime(Observations observations, int[] rows) {
+    int[] all = observations.inTime();
+    if (rows.length == observations.size()) {
+      return all;
+    }
+    boolean[] chosen = new boolean[observations.size()];
     for (int row : rows) {
-      if (uses[artifact[row]] > 1) {
-        shared[count++] = row;
+      chosen[row] = true;
+    }
+    int[] artifact = observations.artifact;
+    int[] shared = new int[Math.min(rows.length, all.length)];
+    int count = 0;
+    int end;
+    for (int begin = 0; begin < all.length; begin = end) {
+      int first = count;
+      for (end = begin; end < all.length && artifact[all[end]] == artifact[all[begin]]; end++) {
+        if (chosen[all[end]]) {
+          shared[count++] = all[end];
+        }
+      }
+      if (count == first + 1) {
+        count = first;
       }
     }
     return Arrays.copyOf(shared, count);

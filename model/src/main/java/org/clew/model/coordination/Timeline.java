@@ -26,9 +26,9 @@ final class Timeline {
     return sorted(observations, Rows.byArtifactAndTime(observations, rows), windowSeconds);
   }
 
-  /** The same of the rows on whose artifact another acts. */
+  /** The same of the rows on whose artifact another of them acts; each row once. */
   static Timeline ofShared(Observations observations, int[] rows, long windowSeconds) {
-    return of(observations, Rows.onSharedArtifacts(observations, rows), windowSeconds);
+    return sorted(observations, Rows.sharedInTime(observations, rows), windowSeconds);
   }
 
   /** Takes rows that are by artifact and time already. */
