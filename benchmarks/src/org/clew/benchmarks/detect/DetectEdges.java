@@ -28,7 +28,7 @@ import org.clew.model.observation.ObservationKind;
  */
 public final class DetectEdges {
   private static final int HASHTAGS = 1_000_000;
-  private static final int WARM_UPS = 4;
+  private static final int WARM_UPS = 12;
   private static final long MILLIS = 1_000;
 
   private DetectEdges() {}
