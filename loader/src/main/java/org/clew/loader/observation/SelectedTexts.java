@@ -6,12 +6,22 @@ import org.clew.model.observation.ObservationColumns;
 
 /**
  * The texts of some rows of a row group: what can be found out about them before they get codes.
- *
- * @param texts of the row group
- * @param indexes the text of each of these rows, or {@link ObservationColumns#NONE}
- * @param distinct the indexes that occur, in the order of the rows
  */
-record SelectedTexts(ByteStrings texts, int[] indexes, int[] distinct) {
+final class SelectedTexts {
+  private final ByteStrings texts;
+
+  /** The text of each of these rows, or {@link ObservationColumns#NONE}. */
+  private final int[] indexes;
+
+  /** The indexes that occur, in the order of the rows. */
+  private final int[] distinct;
+
+  private SelectedTexts(ByteStrings texts, int[] indexes, int[] distinct) {
+    this.texts = texts;
+    this.indexes = indexes;
+    this.distinct = distinct;
+  }
+
   static SelectedTexts of(TextColumn column, BitSet rows) {
     int[] indexes = new int[rows.cardinality()];
     int[] distinct = new int[column.texts().size()];
