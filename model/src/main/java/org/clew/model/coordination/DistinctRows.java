@@ -10,6 +10,10 @@ import java.util.BitSet;
  */
 final class DistinctRows {
   private static final int FREE = -1;
+
+  /** A table for more rows at once would be too large for an array; it is fuller then. */
+  private static final int MOST = 1 << 28;
+
   private static final long MIXER = 0x9E3779B97F4A7C15L;
 
   private final Observations rows;
@@ -48,7 +52,7 @@ final class DistinctRows {
 
   /** Rows of one artifact and second, earlier ones first. */
   private void findAtOnce(int[] inTime, int begin, int end) {
-    int size = Integer.highestOneBit(end - begin) << 2;
+    int size = Integer.highestOneBit(Math.min(end - begin, MOST)) << 2;
     if (slots.length < size) {
       slots = new int[size];
     }
