@@ -161,9 +161,11 @@ final class ArchiveWriter implements AutoCloseable {
 
   private String row(Map<String, String> values) {
     StringBuilder row = new StringBuilder(400);
+    String separator = "";
     for (String column : columns) {
       String value = values.getOrDefault(column, "");
-      row.append(row.isEmpty() ? "" : ",");
+      row.append(separator);
+      separator = ",";
       if (needsQuotes(value)) {
         row.append('"').append(value.replace("\"", "\"\"")).append('"');
       } else {

@@ -26,6 +26,7 @@ import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.async.AsyncSession;
 import org.neo4j.driver.async.ResultCursor;
+import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 
@@ -34,6 +35,8 @@ final class DriverGraphStore implements GraphStore {
   private static final long CONNECT_SECONDS = 10;
   private static final long STREAM_FETCH_SIZE = 5_000;
   private static final int AT_A_TIME = 2;
+  private static final int TRIES_BESIDE_OTHERS = 10;
+  private static final String ALREADY_THERE = "Neo.ClientError.Schema.ConstraintValidationFailed";
 
   private final Driver driver;
   private final String boltUri;
@@ -202,7 +205,20 @@ final class DriverGraphStore implements GraphStore {
   @Override
   public <T> T write(Function<TransactionContext, T> work) {
     beforeWrite.run();
-    return inSession(AccessMode.WRITE, session -> session.executeWrite(work::apply));
+    return inSession(AccessMode.WRITE, session -> write(session, work));
+  }
+
+  /** What was missing when the work looked may have come from another writer before it was made. */
+  private static <T> T write(Session session, Function<TransactionContext, T> work) {
+    for (int left = TRIES_BESIDE_OTHERS; ; left--) {
+      try {
+        return session.executeWrite(work::apply);
+      } catch (ClientException e) {
+        if (left == 0 || !ALREADY_THERE.equals(e.code())) {
+          throw e;
+        }
+      }
+    }
   }
 
   @Override

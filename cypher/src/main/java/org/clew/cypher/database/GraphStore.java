@@ -53,7 +53,10 @@ public interface GraphStore extends AutoCloseable {
    */
   void stream(String query, Map<String, Object> parameters, Consumer<Record> row);
 
-  /** Runs work in one managed write transaction, tried again after transient failures. */
+  /**
+   * Runs work in one managed write transaction. It is tried again after transient failures, and
+   * where another writer made what it was about to make.
+   */
   <T> T write(Function<TransactionContext, T> work);
 
   /** Runs one auto-commit statement, as schema changes and {@code IN TRANSACTIONS} need. */

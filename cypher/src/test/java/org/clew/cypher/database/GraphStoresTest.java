@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.clew.cypher.TestGraph;
 import org.clew.cypher.schema.SchemaMigrations;
 import org.clew.model.ClewException;
@@ -65,6 +66,44 @@ class GraphStoresTest {
     try (GraphStore store = opening.get(40, TimeUnit.SECONDS)) {
       assertThat(store.description()).startsWith("the embedded store");
     }
+  }
+
+  @Test
+  void shouldTryAgainWhereAnotherWriterMadeTheSame() {
+    GraphStore store = TestGraph.empty();
+    String create = "CREATE (:Entity {id: 'domain:a.org'})";
+    AtomicInteger tries = new AtomicInteger();
+
+    long found =
+        store.write(
+            tx -> {
+              long known =
+                  tx.run("MATCH (e:Entity {id: 'domain:a.org'}) RETURN count(*) AS known")
+                      .single()
+                      .get("known")
+                      .asLong();
+              if (tries.incrementAndGet() == 1) {
+                store.execute(create, Map.of());
+              }
+              if (known == 0) {
+                tx.run(create).consume();
+              }
+              return known;
+            });
+
+    assertThat(found).isEqualTo(1);
+    assertThat(tries).hasValue(2);
+  }
+
+  @Test
+  void shouldGiveUpWhereWorkAlwaysMakesWhatIsThere() {
+    GraphStore store = TestGraph.empty();
+    String create = "CREATE (:Entity {id: 'domain:a.org'})";
+    store.execute(create, Map.of());
+
+    assertThatThrownBy(() -> store.write(tx -> tx.run(create).consume()))
+        .isInstanceOf(ClewException.class)
+        .hasMessageContaining("already exists");
   }
 
   @Test

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.clew.cypher.TestGraph;
 import org.clew.cypher.claim.Claims;
 import org.clew.cypher.database.GraphStore;
@@ -18,6 +21,7 @@ import org.clew.model.ClewException;
 import org.clew.model.claim.Claim;
 import org.clew.model.entity.Entity;
 import org.clew.model.entity.EntityId;
+import org.clew.model.entity.EntityKind;
 import org.clew.model.ingest.Facts;
 import org.clew.model.ingest.StatedEntity;
 import org.clew.model.links.Basis;
@@ -27,6 +31,7 @@ import org.clew.model.source.Grade;
 import org.clew.model.source.Source;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.TransactionContext;
 
 class GraphWriterTest {
   private static final EntityId SITE = EntityId.domain("example.org");
@@ -159,6 +164,60 @@ class GraphWriterTest {
     assertThatThrownBy(() -> writer.write(withoutSource, "key", GraphWriter.Progress.NONE))
         .isInstanceOf(ClewException.class)
         .hasMessageContaining("Only 0 of 2 rows");
+  }
+
+  @Test
+  void shouldShowTheBetterGradedSourceWhenTwoWriteAtOnce() throws Exception {
+    writer.write(facts(EntityId.source("first"), "F6", "Name"), "1", GraphWriter.Progress.NONE);
+    List<Source> sources = List.of(source(GOOD, "A1"), source(POOR, "E5"));
+    writer.write(new Facts(sources, List.of(), List.of()), "2", GraphWriter.Progress.NONE);
+
+    whileGoodIsWritten(() -> store.write(tx -> name(tx, POOR, "Poor name")));
+
+    assertThat(new Entities(store).find(SITE).orElseThrow().name()).isEqualTo("Good name");
+    assertThat(new Entities(store).statements(SITE, 10)).hasSize(3);
+  }
+
+  @Test
+  void shouldKeepWhatIsSaidOfAnEntityWhileAnotherSourceIsTakenBack() throws Exception {
+    EntityId first = EntityId.source("first");
+    writer.write(facts(first, "F6", "Name"), "1", GraphWriter.Progress.NONE);
+    List<Source> sources = List.of(source(GOOD, "A1"));
+    writer.write(new Facts(sources, List.of(), List.of()), "2", GraphWriter.Progress.NONE);
+
+    whileGoodIsWritten(() -> writer.unload(first));
+
+    assertThat(new Entities(store).find(SITE).orElseThrow().name()).isEqualTo("Good name");
+    assertThat(new Entities(store).statements(SITE, 10)).hasSize(1);
+  }
+
+  /** The other writer begins when the good name is written and not committed, and has to wait. */
+  private void whileGoodIsWritten(Callable<?> other) throws Exception {
+    FutureTask<?> beside = new FutureTask<>(other);
+    store.write(
+        tx -> {
+          long written = name(tx, GOOD, "Good name");
+          new Thread(beside, "beside").start();
+          while (!isAnyBlocked() && !beside.isDone()) {
+            Thread.onSpinWait();
+          }
+          return written;
+        });
+    beside.get(1, TimeUnit.MINUTES);
+  }
+
+  private static long name(TransactionContext tx, EntityId source, String name) {
+    StatedEntity stated = new StatedEntity(Entity.of(SITE, name), source, List.of("file.csv:2"));
+    return Batches.entities(tx, EntityKind.DOMAIN, List.of(stated));
+  }
+
+  private boolean isAnyBlocked() {
+    return !store
+        .read(
+            "SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN status",
+            Map.of(),
+            row -> 1)
+        .isEmpty();
   }
 
   private List<LinkView> links() {

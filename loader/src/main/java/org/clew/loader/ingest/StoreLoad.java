@@ -23,8 +23,10 @@ public final class StoreLoad {
   /** Less than this is written sooner than an importer is started. */
   private static final long LARGE_BYTES = 16L << 20;
 
-  /** Some 2 GB of them at most, where every link has all its evidence. */
+  /** Some 2 GB of them at most, where every link has all its evidence; less in a small heap. */
   private static final long MOST_FACTS = 4_000_000;
+
+  private static final long FACT_BYTES = 512;
 
   private static final int LONGEST_DETAIL = 500;
 
@@ -43,7 +45,7 @@ public final class StoreLoad {
    */
   public StoreLoad(
       StoreSettings settings, Supplier<GraphStore> opener, DataFolder data, LoadListener listener) {
-    this(settings, opener, data, listener, LARGE_BYTES, MOST_FACTS);
+    this(settings, opener, data, listener, LARGE_BYTES, mostFacts(Runtime.getRuntime()));
   }
 
   StoreLoad(
@@ -88,6 +90,11 @@ public final class StoreLoad {
       data.journal().record(store, "load", detail(files));
       return reports;
     }
+  }
+
+  /** As many as half of the heap holds. */
+  private static long mostFacts(Runtime process) {
+    return Math.min(MOST_FACTS, process.maxMemory() / 2 / FACT_BYTES);
   }
 
   /** The arguments, as far as a line of the journal should hold them. */
