@@ -26,6 +26,11 @@ final class LoadProgress implements LoadListener, AutoCloseable {
   }
 
   @Override
+  public void waiting(String file) {
+    err.println((shown ? CLEAR_LINE : "") + "clew: waiting for another load to end its reading");
+  }
+
+  @Override
   public void rowsRead(String file, long rows) {
     double seconds = (System.nanoTime() - started) / 1e9;
     show(

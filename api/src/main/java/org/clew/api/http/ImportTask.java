@@ -41,6 +41,11 @@ record ImportTask(Upload upload, GraphStore store, ReadOptions options) implemen
     }
 
     @Override
+    public void waiting(String file) {
+      report("waiting for another load", 0, 0);
+    }
+
+    @Override
     public void rowsRead(String file, long rows) {
       report("rows read", rows, 0);
     }

@@ -2,6 +2,7 @@ package org.clew.loader.ingest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.clew.loader.ingest.StatementArchive.Header;
 import org.clew.loader.ingest.StatementArchive.Statements;
 import org.clew.loader.observation.Load;
@@ -58,6 +59,10 @@ final class FileLoad {
     LoadRequest request = new LoadRequest(reader.name(), options.posts().text(), List.of(file));
     Optional<Load> logged = log.find(sha256, request.format(), request.options());
     if (logged.isEmpty()) {
+      log.awaitWriter(busy(input.name()));
+      logged = log.find(sha256, request.format(), request.options());
+    }
+    if (logged.isEmpty()) {
       return write(input, options, request);
     }
     LoadedFile before = logged.get().files().get(0);
@@ -105,11 +110,22 @@ final class FileLoad {
 
   private IngestResult readIntoLog(
       Input input, ReadOptions options, LoadRequest request, RejectsFile.Writing rejects) {
-    try (LoadWriter segment = log.begin(request)) {
+    try (LoadWriter segment = log.begin(request, busy(input.name()))) {
       IngestResult result = read(input, options, PostSink.of(segment), rejects);
       segment.commit();
       return result;
     }
+  }
+
+  /** What passes the time while another load writes the log. */
+  private Runnable busy(String file) {
+    AtomicBoolean told = new AtomicBoolean();
+    return () -> {
+      if (told.compareAndSet(false, true)) {
+        listener.waiting(file);
+      }
+      StoppableWork.pause(listener);
+    };
   }
 
   private IngestResult read(

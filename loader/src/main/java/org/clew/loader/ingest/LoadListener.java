@@ -15,6 +15,9 @@ public interface LoadListener {
   /** A file is being read. */
   void reading(String file);
 
+  /** A file waits while another load writes the observation log; called once for each wait. */
+  default void waiting(String file) {}
+
   /** So many rows of a file of posts were read; called now and then. */
   default void rowsRead(String file, long rows) {}
 

@@ -54,6 +54,21 @@ final class StoppableWork {
     }
   }
 
+  /**
+   * Lets a moment pass.
+   *
+   * @throws ClewException UNAVAILABLE when the listener asked to stop
+   */
+  static void pause(LoadListener listener) {
+    stopIfAsked(listener);
+    try {
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw stopped();
+    }
+  }
+
   private static ClewException stopped() {
     return new ClewException(
         Reason.UNAVAILABLE, "The load was stopped; run it again and it is completed.");

@@ -36,7 +36,21 @@ public sealed interface ObservationLog permits SegmentLog {
    * @throws org.clew.model.ClewException USAGE if the log holds one of the files already, as {@link
    *     #find} tells; UNAVAILABLE while another load is being written
    */
-  LoadWriter begin(LoadRequest request);
+  default LoadWriter begin(LoadRequest request) {
+    return begin(request, WriteLock.REFUSE);
+  }
+
+  /**
+   * Starts a load when no other is being written, by this process or another.
+   *
+   * @param busy run again and again until then; it takes its time, and may end the waiting by
+   *     throwing
+   * @throws org.clew.model.ClewException USAGE if the log holds one of the files already by then
+   */
+  LoadWriter begin(LoadRequest request, Runnable busy);
+
+  /** Waits as {@link #begin(LoadRequest, Runnable)} does, and starts nothing. */
+  void awaitWriter(Runnable busy);
 
   /** Reads columns for detection. */
   ObservationScan scan(RowFilter filter);

@@ -53,10 +53,10 @@ final class SegmentLog implements ObservationLog {
   }
 
   @Override
-  public LoadWriter begin(LoadRequest request) {
+  public LoadWriter begin(LoadRequest request, Runnable busy) {
     return Disk.run(
         () -> {
-          WriteLock lock = WriteLock.acquire(folder.lock());
+          WriteLock lock = WriteLock.acquire(folder.lock(), busy);
           try {
             refuseRepetition(request);
             sweepOnce();
@@ -66,6 +66,15 @@ final class SegmentLog implements ObservationLog {
             lock.close();
             throw e;
           }
+        });
+  }
+
+  @Override
+  public void awaitWriter(Runnable busy) {
+    Disk.run(
+        () -> {
+          WriteLock.acquire(folder.lock(), busy).close();
+          return folder;
         });
   }
 

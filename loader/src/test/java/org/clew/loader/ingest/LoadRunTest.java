@@ -17,6 +17,9 @@ import org.clew.cypher.claim.Claims;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.ingest.GraphWriter;
 import org.clew.loader.observation.Load;
+import org.clew.loader.observation.LoadRequest;
+import org.clew.loader.observation.LoadWriter;
+import org.clew.loader.observation.LoadedFile;
 import org.clew.model.claim.Claim;
 import org.clew.model.entity.EntityId;
 import org.clew.model.ingest.Facts;
@@ -155,6 +158,40 @@ class LoadRunTest {
                 row.get("link").asString() + row.get("first") + row.get("last"),
                 row.get("n").asLong()));
     return counts;
+  }
+
+  @Test
+  void shouldWaitForTheLoadThatWritesTheLogAndFindWhatItLoaded() throws IOException {
+    DataFolder data = data("data");
+    Path file = file("posts.csv", table(posts(40, 1)));
+    LoadRun beside = new LoadRun(store, data, LoadListener.NONE);
+    List<String> waited = new ArrayList<>();
+    List<FileReport> loaded = new ArrayList<>();
+    LoadedFile other = new LoadedFile("other.csv", "0".repeat(64), EntityId.source("other"));
+    LoadWriter writing = data.log().begin(new LoadRequest("other", "", List.of(other)));
+    LoadListener listener =
+        new LoadListener() {
+          @Override
+          public void reading(String name) {}
+
+          @Override
+          public void waiting(String name) {
+            waited.add(name);
+            writing.close();
+            loaded.addAll(beside.load(List.of(file), ReadOptions.DEFAULTS));
+          }
+
+          @Override
+          public void writing(String name, long written, long total) {}
+        };
+
+    List<FileReport> second =
+        new LoadRun(store, data, listener).load(List.of(file), ReadOptions.DEFAULTS);
+
+    assertThat(waited).containsExactly("posts.csv");
+    assertThat(loaded).extracting(FileReport::alreadyLoaded).containsExactly(false);
+    assertThat(second).extracting(FileReport::alreadyLoaded).containsExactly(true);
+    assertThat(data.log().loads()).hasSize(1);
   }
 
   /** Fails at the n-th committed transaction, as a killed process would stop there. */

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.entity.EntityId;
@@ -159,6 +160,54 @@ class ObservationLogTest {
       writer.commit();
     }
     assertThat(load(log, request("b.csv"), List.of()).observations()).isZero();
+  }
+
+  @Test
+  void shouldWaitForAnotherWriter() {
+    LoadWriter first = log.begin(request("a.csv"));
+    AtomicInteger waits = new AtomicInteger();
+    Runnable busy =
+        () -> {
+          if (waits.incrementAndGet() == 3) {
+            first.add(url(ALICE, "u", 1, "x:9", 1));
+            first.commit();
+            first.close();
+          }
+        };
+
+    log.awaitWriter(busy);
+    try (LoadWriter second = log.begin(request("b.csv"), busy)) {
+      second.commit();
+    }
+
+    assertThat(waits).hasValue(3);
+    assertThat(log.loads()).hasSize(2);
+  }
+
+  @Test
+  void shouldStayLockedForOtherProcessesWhenAThreadIsRefused() throws Exception {
+    try (LoadWriter writer = log.begin(request("a.csv"))) {
+      assertThatThrownBy(() -> log.begin(request("b.csv"))).isInstanceOf(ClewException.class);
+
+      assertThat(lockedElsewhere(folder.resolve("log/write.lock"))).isTrue();
+      writer.commit();
+    }
+    assertThat(lockedElsewhere(folder.resolve("log/write.lock"))).isFalse();
+  }
+
+  private static boolean lockedElsewhere(Path file) throws Exception {
+    Process other =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                LockProbe.class.getName(),
+                file.toString())
+            .inheritIO()
+            .start();
+    int status = other.waitFor();
+    assertThat(status).isIn(LockProbe.FREE, LockProbe.LOCKED);
+    return status == LockProbe.LOCKED;
   }
 
   @Test
