@@ -4,7 +4,10 @@ import java.io.PrintStream;
 import java.util.Locale;
 import org.clew.loader.ingest.LoadListener;
 
-/** One line on standard error that tells how far a load is; quiet when nobody looks. */
+/**
+ * One line on standard error that tells how far a load is, where somebody looks, and what it waits
+ * for.
+ */
 final class LoadProgress implements LoadListener, AutoCloseable {
   private static final String CLEAR_LINE = "\r\u001b[K";
 
@@ -27,7 +30,11 @@ final class LoadProgress implements LoadListener, AutoCloseable {
 
   @Override
   public void waiting(String file) {
-    err.println((shown ? CLEAR_LINE : "") + "clew: waiting for another load to end its reading");
+    err.println(
+        (shown ? CLEAR_LINE : "")
+            + "clew: "
+            + Printing.plain(file)
+            + " waits until another load has read its posts");
   }
 
   @Override

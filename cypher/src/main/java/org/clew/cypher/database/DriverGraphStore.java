@@ -35,7 +35,7 @@ final class DriverGraphStore implements GraphStore {
   private static final long CONNECT_SECONDS = 10;
   private static final long STREAM_FETCH_SIZE = 5_000;
   private static final int AT_A_TIME = 2;
-  private static final int TRIES_BESIDE_OTHERS = 10;
+  private static final int RETRIES_BESIDE_OTHERS = 10;
   private static final String ALREADY_THERE = "Neo.ClientError.Schema.ConstraintValidationFailed";
 
   private final Driver driver;
@@ -210,7 +210,7 @@ final class DriverGraphStore implements GraphStore {
 
   /** What was missing when the work looked may have come from another writer before it was made. */
   private static <T> T write(Session session, Function<TransactionContext, T> work) {
-    for (int left = TRIES_BESIDE_OTHERS; ; left--) {
+    for (int left = RETRIES_BESIDE_OTHERS; ; left--) {
       try {
         return session.executeWrite(work::apply);
       } catch (ClientException e) {

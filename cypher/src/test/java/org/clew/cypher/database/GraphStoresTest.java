@@ -17,6 +17,7 @@ import org.clew.cypher.TestGraph;
 import org.clew.cypher.schema.SchemaMigrations;
 import org.clew.model.ClewException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.GraphDatabase;
@@ -96,14 +97,24 @@ class GraphStoresTest {
   }
 
   @Test
+  @Timeout(60)
   void shouldGiveUpWhereWorkAlwaysMakesWhatIsThere() {
     GraphStore store = TestGraph.empty();
     String create = "CREATE (:Entity {id: 'domain:a.org'})";
     store.execute(create, Map.of());
 
-    assertThatThrownBy(() -> store.write(tx -> tx.run(create).consume()))
+    AtomicInteger tries = new AtomicInteger();
+
+    assertThatThrownBy(
+            () ->
+                store.write(
+                    tx -> {
+                      tries.incrementAndGet();
+                      return tx.run(create).consume();
+                    }))
         .isInstanceOf(ClewException.class)
         .hasMessageContaining("already exists");
+    assertThat(tries).hasValue(11);
   }
 
   @Test

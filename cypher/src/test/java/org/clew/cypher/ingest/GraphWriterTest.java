@@ -31,6 +31,7 @@ import org.clew.model.source.Grade;
 import org.clew.model.source.Source;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.neo4j.driver.TransactionContext;
 
 class GraphWriterTest {
@@ -167,6 +168,7 @@ class GraphWriterTest {
   }
 
   @Test
+  @Timeout(60)
   void shouldShowTheBetterGradedSourceWhenTwoWriteAtOnce() throws Exception {
     writer.write(facts(EntityId.source("first"), "F6", "Name"), "1", GraphWriter.Progress.NONE);
     List<Source> sources = List.of(source(GOOD, "A1"), source(POOR, "E5"));
@@ -179,6 +181,7 @@ class GraphWriterTest {
   }
 
   @Test
+  @Timeout(60)
   void shouldKeepWhatIsSaidOfAnEntityWhileAnotherSourceIsTakenBack() throws Exception {
     EntityId first = EntityId.source("first");
     writer.write(facts(first, "F6", "Name"), "1", GraphWriter.Progress.NONE);

@@ -59,13 +59,15 @@ final class FileLoad {
     LoadRequest request = new LoadRequest(reader.name(), options.posts().text(), List.of(file));
     Optional<Load> logged = log.find(sha256, request.format(), request.options());
     if (logged.isEmpty()) {
-      log.awaitWriter(busy(input.name()));
+      Optional<LoadWriter> begun = begin(input.name(), request);
+      if (begun.isPresent()) {
+        try (LoadWriter segment = begun.get()) {
+          return write(input, options, segment);
+        }
+      }
       logged = log.find(sha256, request.format(), request.options());
     }
-    if (logged.isEmpty()) {
-      return write(input, options, request);
-    }
-    LoadedFile before = logged.get().files().get(0);
+    LoadedFile before = logged.orElseThrow().files().get(0);
     if (!before.source().equals(source.id())) {
       return FileReport.alreadyUnder(input.name(), reader.name(), before.source());
     }
@@ -76,17 +78,17 @@ final class FileLoad {
         : write(input, options, null);
   }
 
-  /** Reads and writes; with a request the posts go to the log, without one they are there. */
-  private FileReport write(Input input, ReadOptions options, @Nullable LoadRequest request) {
+  /** Reads and writes; with a segment the posts go to it, without one they are in the log. */
+  private FileReport write(Input input, ReadOptions options, @Nullable LoadWriter segment) {
     String ahead = input.sha256Ahead();
     if (ahead == null) {
       return write(pseudonymised(FileIngest.read(input, options)), options);
     }
     try (RejectsFile.Writing rejects = rejects(input.name(), ahead)) {
       IngestResult result =
-          request == null
+          segment == null
               ? read(input, options, PostSink.NONE, rejects)
-              : readIntoLog(input, options, request, rejects);
+              : readIntoLog(input, options, segment, rejects);
       boolean already = writeGraph(result, options);
       return FileReport.of(result, rejects.first(), rejects.file(), already);
     }
@@ -108,24 +110,32 @@ final class FileLoad {
         Pseudonyms.ofRejects(data.pseudonyms().isPresent()));
   }
 
+  /** Lets others write the log as soon as the posts are in it. */
   private IngestResult readIntoLog(
-      Input input, ReadOptions options, LoadRequest request, RejectsFile.Writing rejects) {
-    try (LoadWriter segment = log.begin(request, busy(input.name()))) {
+      Input input, ReadOptions options, LoadWriter segment, RejectsFile.Writing rejects) {
+    try (segment) {
       IngestResult result = read(input, options, PostSink.of(segment), rejects);
       segment.commit();
       return result;
     }
   }
 
-  /** What passes the time while another load writes the log. */
-  private Runnable busy(String file) {
-    AtomicBoolean told = new AtomicBoolean();
-    return () -> {
-      if (told.compareAndSet(false, true)) {
-        listener.waiting(file);
-      }
-      StoppableWork.pause(listener);
-    };
+  /** Waits while another load writes the log; nothing where that one brought the file. */
+  private Optional<LoadWriter> begin(String file, LoadRequest request) {
+    AtomicBoolean waited = new AtomicBoolean();
+    Optional<LoadWriter> begun =
+        log.begin(
+            request,
+            () -> {
+              if (waited.compareAndSet(false, true)) {
+                listener.waiting(file);
+              }
+              StoppableWork.pause(listener);
+            });
+    if (waited.get()) {
+      listener.reading(file);
+    }
+    return begun;
   }
 
   private IngestResult read(

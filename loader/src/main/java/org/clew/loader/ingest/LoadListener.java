@@ -15,7 +15,7 @@ public interface LoadListener {
   /** A file is being read. */
   void reading(String file);
 
-  /** A file waits while another load writes the observation log; called once for each wait. */
+  /** A file waits while another load writes the observation log; then it is being read again. */
   default void waiting(String file) {}
 
   /** So many rows of a file of posts were read; called now and then. */

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
 import org.clew.model.entity.EntityId;
 import org.clew.model.observation.Observation;
 import org.clew.model.observation.ObservationKind;
@@ -31,13 +34,22 @@ public sealed interface ObservationLog permits SegmentLog {
   Optional<Load> find(String fileSha256, String format, String options);
 
   /**
-   * Starts a load. What interrupted ones left behind is removed before the first.
+   * Starts a load at once. What interrupted ones left behind is removed before the first.
    *
-   * @throws org.clew.model.ClewException USAGE if the log holds one of the files already, as {@link
-   *     #find} tells; UNAVAILABLE while another load is being written
+   * @throws ClewException USAGE if the log holds one of the files already, as {@link #find} tells;
+   *     UNAVAILABLE while another load is being written
    */
   default LoadWriter begin(LoadRequest request) {
-    return begin(request, WriteLock.REFUSE);
+    return begin(request, WriteLock.REFUSE)
+        .orElseThrow(
+            () ->
+                new ClewException(
+                    Reason.USAGE,
+                    "The observation log already holds "
+                        + request.files().stream()
+                            .map(LoadedFile::name)
+                            .collect(Collectors.joining(" or "))
+                        + "."));
   }
 
   /**
@@ -45,12 +57,9 @@ public sealed interface ObservationLog permits SegmentLog {
    *
    * @param busy run again and again until then; it takes its time, and may end the waiting by
    *     throwing
-   * @throws org.clew.model.ClewException USAGE if the log holds one of the files already by then
+   * @return nothing if by then the log holds one of the files, as {@link #find} tells
    */
-  LoadWriter begin(LoadRequest request, Runnable busy);
-
-  /** Waits as {@link #begin(LoadRequest, Runnable)} does, and starts nothing. */
-  void awaitWriter(Runnable busy);
+  Optional<LoadWriter> begin(LoadRequest request, Runnable busy);
 
   /** Reads columns for detection. */
   ObservationScan scan(RowFilter filter);

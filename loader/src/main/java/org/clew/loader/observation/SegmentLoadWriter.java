@@ -16,6 +16,7 @@ final class SegmentLoadWriter implements LoadWriter {
   private final SegmentWriter segment;
   private final WriteBehind<LogRow> rows;
   private long withheld;
+  private boolean closed;
 
   /** Set by the writing thread, read after its end. */
   private volatile @Nullable Path finished;
@@ -85,6 +86,10 @@ final class SegmentLoadWriter implements LoadWriter {
 
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     Disk.run(
         () -> {
           try (lock) {

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
-import org.clew.model.ClewException;
-import org.clew.model.ClewException.Reason;
 import org.clew.model.entity.EntityId;
 import org.clew.model.observation.Observation;
 import org.clew.model.observation.ObservationKind;
@@ -53,28 +51,23 @@ final class SegmentLog implements ObservationLog {
   }
 
   @Override
-  public LoadWriter begin(LoadRequest request, Runnable busy) {
+  public Optional<LoadWriter> begin(LoadRequest request, Runnable busy) {
     return Disk.run(
         () -> {
           WriteLock lock = WriteLock.acquire(folder.lock(), busy);
+          Optional<LoadWriter> writer = Optional.empty();
           try {
-            refuseRepetition(request);
-            sweepOnce();
-            Redaction redaction = Redaction.of(tombstones.check());
-            return new SegmentLoadWriter(request, folder, redaction, lock);
-          } catch (IOException | RuntimeException e) {
-            lock.close();
-            throw e;
+            if (!holdsAny(request)) {
+              sweepOnce();
+              Redaction redaction = Redaction.of(tombstones.check());
+              writer = Optional.of(new SegmentLoadWriter(request, folder, redaction, lock));
+            }
+            return writer;
+          } finally {
+            if (writer.isEmpty()) {
+              lock.close();
+            }
           }
-        });
-  }
-
-  @Override
-  public void awaitWriter(Runnable busy) {
-    Disk.run(
-        () -> {
-          WriteLock.acquire(folder.lock(), busy).close();
-          return folder;
         });
   }
 
@@ -85,13 +78,9 @@ final class SegmentLog implements ObservationLog {
     }
   }
 
-  private void refuseRepetition(LoadRequest request) {
-    for (LoadedFile file : request.files()) {
-      if (find(file.sha256(), request.format(), request.options()).isPresent()) {
-        throw new ClewException(
-            Reason.USAGE, "The observation log already holds " + file.name() + ".");
-      }
-    }
+  private boolean holdsAny(LoadRequest request) {
+    return request.files().stream()
+        .anyMatch(file -> find(file.sha256(), request.format(), request.options()).isPresent());
   }
 
   @Override

@@ -42,8 +42,8 @@ final class WriteLock implements Closeable {
    * @param busy run again and again while another writer has it; ends the waiting by throwing
    */
   static WriteLock acquire(Path lockFile, Runnable busy) throws IOException {
-    Path file = lockFile.toAbsolutePath().normalize();
-    Files.createDirectories(file.getParent());
+    Path folder = Files.createDirectories(lockFile.toAbsolutePath().getParent());
+    Path file = folder.toRealPath().resolve(lockFile.getFileName());
     while (!HELD.add(file)) {
       busy.run();
     }
@@ -86,6 +86,9 @@ final class WriteLock implements Closeable {
 
   @Override
   public void close() throws IOException {
+    if (!channel.isOpen()) {
+      return;
+    }
     try {
       channel.close();
     } finally {

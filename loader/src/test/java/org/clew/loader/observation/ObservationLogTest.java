@@ -175,13 +175,14 @@ class ObservationLogTest {
           }
         };
 
-    log.awaitWriter(busy);
-    try (LoadWriter second = log.begin(request("b.csv"), busy)) {
+    try (LoadWriter second = log.begin(request("b.csv"), busy).orElseThrow()) {
       second.commit();
     }
 
     assertThat(waits).hasValue(3);
     assertThat(log.loads()).hasSize(2);
+    assertThat(log.begin(request("a.csv"), busy)).isEmpty();
+    assertThat(load(log, request("c.csv"), List.of()).observations()).isZero();
   }
 
   @Test
