@@ -102,7 +102,6 @@ class GraphStoresTest {
     GraphStore store = TestGraph.empty();
     String create = "CREATE (:Entity {id: 'domain:a.org'})";
     store.execute(create, Map.of());
-
     AtomicInteger tries = new AtomicInteger();
 
     assertThatThrownBy(

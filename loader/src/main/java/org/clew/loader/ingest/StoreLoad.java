@@ -26,7 +26,7 @@ public final class StoreLoad {
   /** Some 2 GB of them at most, where every link has all its evidence; less in a small heap. */
   private static final long MOST_FACTS = 4_000_000;
 
-  /** What a link with all its evidence takes, read off heaps with millions of them. */
+  /** What one of them takes at most by that reckoning. */
   private static final long FACT_BYTES = 512;
 
   private static final int LONGEST_DETAIL = 500;
