@@ -34,6 +34,11 @@ record DiskSpace(Path folder, long toOpen, long toWrite) {
         "what was committed is kept; make room and run the command again");
   }
 
+  /** Whether so many bytes fit beside what a writing transaction needs. */
+  boolean hasRoomFor(long bytes) {
+    return free() >= bytes + toWrite;
+  }
+
   /** Whether nothing can be written any more. */
   boolean full() {
     return free() < MEBIBYTE;

@@ -112,7 +112,7 @@ final class EmbeddedGraphStore {
     Path home = data.neo4jHome();
     try {
       DatabaseManagementServiceBuilder builder = new DatabaseManagementServiceBuilder(home);
-      Path settings = home.resolve("conf").resolve("neo4j.conf");
+      Path settings = settings(home);
       if (Files.exists(settings)) {
         builder.loadPropertiesFromFile(settings);
       }
@@ -134,6 +134,11 @@ final class EmbeddedGraphStore {
     } catch (RuntimeException e) {
       throw StartFailures.translate(e, data.root(), boltPort);
     }
+  }
+
+  /** Where the owner of a Neo4j home may set what is not set here. */
+  static Path settings(Path home) {
+    return home.resolve("conf").resolve("neo4j.conf");
   }
 
   private static TransactionIdStore transactions(DatabaseManagementService service) {

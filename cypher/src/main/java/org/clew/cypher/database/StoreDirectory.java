@@ -115,6 +115,15 @@ final class StoreDirectory {
     }
   }
 
+  /** Whether any process works through the holder at this moment. */
+  boolean hasClients() {
+    try (FileChannel clients = openClients()) {
+      return !lock(clients, false);
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
   /** Lets go of the lock; the last thing a holder does. */
   void unlock() {
     FileChannel channel = lockChannel;

@@ -7,24 +7,34 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.clew.cypher.database.EmptyStore;
+import java.util.OptionalLong;
+import org.clew.cypher.database.IdleStore;
 import org.clew.cypher.database.StoreSettings;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
+import org.neo4j.graphdb.GraphDatabaseService;
 
 /**
- * The fast way to fill a graph that is empty: Neo4j's own importer builds the store beside the one
- * in use and takes its place. What is in the graph afterwards is what {@link GraphWriter} would
- * have written.
+ * The fast way to bring many facts into a graph: Neo4j's own importer builds a store beside the one
+ * in use, which then takes its place. What is in the graph afterwards is what {@link GraphWriter}
+ * would have written.
  */
 public final class BulkImport {
   private BulkImport() {}
 
-  /** Whether the store of the settings is embedded, in nobody's use and empty. */
+  /** Whether the store of the settings is embedded and in nobody's use. */
   public static boolean isOpenFor(StoreSettings settings) {
-    Optional<EmptyStore> held = EmptyStore.hold(settings);
-    held.ifPresent(EmptyStore::close);
-    return held.isPresent();
+    return holding(settings, store -> true);
+  }
+
+  /** Whether it is empty, too. */
+  public static boolean isEmpty(StoreSettings settings) {
+    return holding(settings, store -> store.versionIfEmpty().isPresent());
+  }
+
+  /** Whether other processes work through the one that has the store of the settings open. */
+  public static boolean isShared(StoreSettings settings) {
+    return IdleStore.isShared(settings);
   }
 
   /**
@@ -39,20 +49,45 @@ public final class BulkImport {
    *     UNAVAILABLE when the store cannot be built
    */
   public static boolean into(StoreSettings settings, BulkFacts facts, Runnable beforeReplacing) {
-    Optional<EmptyStore> held = EmptyStore.hold(settings);
-    if (held.isEmpty()) {
-      return false;
-    }
-    try (EmptyStore store = held.get()) {
-      Path work = store.workFolder();
-      Path home = Files.createDirectory(work.resolve("home"));
-      StoreImporter.run(home, new ImportRows(facts, store.graphVersion() + 1));
-      beforeReplacing.run();
-      store.replaceBy(home);
-      return true;
-    } catch (IOException | UncheckedIOException e) {
-      throw failed(settings.dataDirectory(), e);
-    }
+    return holding(
+        settings,
+        store -> {
+          OptionalLong version = store.versionIfEmpty();
+          if (version.isEmpty()) {
+            return false;
+          }
+          Path home = newHome(store);
+          StoreImporter.run(home, new StatedRows(facts, version.getAsLong() + 1));
+          beforeReplacing.run();
+          store.replaceBy(home);
+          return true;
+        });
+  }
+
+  /**
+   * Brings facts into the embedded store of the settings, which must not be open and was last
+   * opened by this version: the store is built anew with what it holds and the facts. Where they
+   * are many, that takes less time than writing them, and as much room again on the disk. All else
+   * is as for {@link #into}.
+   *
+   * @return false when nothing was done because this way is not open: the store is remote, in use,
+   *     has indexes that are not Clew's, or there is no room for another
+   */
+  public static boolean merge(StoreSettings settings, BulkFacts facts, Runnable beforeReplacing) {
+    return holding(
+        settings,
+        store -> {
+          if (!store.hasRoomForAnother()) {
+            return false;
+          }
+          Path home = newHome(store);
+          boolean built = store.reading(graph -> build(home, graph, facts));
+          if (built) {
+            beforeReplacing.run();
+            store.replaceBy(home);
+          }
+          return built;
+        });
   }
 
   /** The same with nothing to do in between. */
@@ -73,13 +108,43 @@ public final class BulkImport {
     Path absolute = folder.toAbsolutePath().normalize();
     try {
       Files.createDirectories(absolute);
-      List<String> arguments = write(absolute, new ImportRows(facts, 1));
+      List<String> arguments = write(absolute, new StatedRows(facts, 1));
       Files.write(absolute.resolve("import.args"), arguments);
       List<String> command = new ArrayList<>(List.of("neo4j-admin", "database", "import", "full"));
       command.addAll(arguments);
       return List.copyOf(command);
     } catch (IOException | UncheckedIOException e) {
       throw failed(absolute, e);
+    }
+  }
+
+  private interface Work {
+    boolean on(IdleStore store) throws IOException;
+  }
+
+  private static boolean holding(StoreSettings settings, Work work) {
+    Optional<IdleStore> held = IdleStore.hold(settings);
+    if (held.isEmpty()) {
+      return false;
+    }
+    try (IdleStore store = held.get()) {
+      return work.on(store);
+    } catch (IOException | UncheckedIOException e) {
+      throw failed(settings.dataDirectory(), e);
+    }
+  }
+
+  private static Path newHome(IdleStore store) throws IOException {
+    return Files.createDirectory(store.workFolder().resolve("home"));
+  }
+
+  private static boolean build(Path home, GraphDatabaseService graph, BulkFacts facts) {
+    try (StoredGraph stored = new StoredGraph(graph)) {
+      if (!stored.hasOwnSchemaAlone()) {
+        return false;
+      }
+      StoreImporter.run(home, new MergedRows(stored, facts));
+      return true;
     }
   }
 

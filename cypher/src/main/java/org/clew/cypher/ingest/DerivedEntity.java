@@ -9,8 +9,6 @@ import java.util.Map;
 import org.clew.cypher.schema.GraphSchema;
 import org.clew.model.entity.Attribute;
 import org.clew.model.entity.EntityId;
-import org.clew.model.ingest.StatedEntity;
-import org.clew.model.source.Grade;
 
 /**
  * What an entity shows, derived from all its descriptions as {@link WriteQueries} derives it: the
@@ -18,28 +16,31 @@ import org.clew.model.source.Grade;
  */
 final class DerivedEntity {
   /**
-   * A description with its source's grade and date.
+   * A description and what counts of its source.
    *
+   * @param said the properties it gives, and others of its own that are left out
+   * @param quality of the source's grade
    * @param date empty where the source has none
+   * @param source its id
    */
-  record Description(StatedEntity stated, Grade grade, String date) {}
+  record Description(Map<String, Object> said, double quality, String date, String source) {}
 
   private static final Comparator<Description> WORST_FIRST =
-      Comparator.comparingDouble((Description d) -> d.grade().quality())
+      Comparator.comparingDouble(Description::quality)
           .thenComparing(Description::date)
-          .thenComparing(d -> d.stated().source(), Comparator.reverseOrder());
+          .thenComparing(Description::source, Comparator.reverseOrder());
 
   private DerivedEntity() {}
 
-  /** The node's properties, id included, from at least one description. */
-  static Map<String, Object> properties(Collection<Description> descriptions) {
+  /** The node's properties, id included. */
+  static Map<String, Object> properties(EntityId id, Collection<Description> descriptions) {
     List<Description> ordered = new ArrayList<>(descriptions);
     ordered.sort(WORST_FIRST);
-    EntityId id = ordered.get(0).stated().entity().id();
     Map<String, Object> derived = new HashMap<>();
     derived.put(GraphSchema.NAME, id.local());
-    ordered.forEach(description -> derived.putAll(FactRows.said(description.stated())));
+    ordered.forEach(description -> derived.putAll(description.said()));
     derived.put(GraphSchema.ID, id.value());
+    derived.remove(GraphSchema.EVIDENCE);
     derived.keySet().removeAll(Attribute.ofNotes());
     return derived;
   }

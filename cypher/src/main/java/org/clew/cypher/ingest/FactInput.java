@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.clew.cypher.schema.GraphSchema;
 import org.neo4j.batchimport.api.InputIterable;
 import org.neo4j.batchimport.api.InputIterator;
 import org.neo4j.batchimport.api.input.Collector;
@@ -18,7 +17,7 @@ import org.neo4j.batchimport.api.input.PropertySizeCalculator;
 import org.neo4j.batchimport.api.input.ReadableGroups;
 
 /**
- * Facts as Neo4j's importer takes them, whose threads also make the rows. Nodes have their numbers
+ * Rows as Neo4j's importer takes them, whose threads also make the rows. Nodes have their numbers
  * already, so that the importer need not find out which id is which node.
  */
 final class FactInput implements Input {
@@ -38,7 +37,7 @@ final class FactInput implements Input {
 
   @Override
   public InputIterable relationships(Collector collector) {
-    return () -> new Chunks<>(rows.relationships(), this::visit);
+    return () -> new Chunks<>(rows.relationships(), FactInput::visit);
   }
 
   @Override
@@ -60,13 +59,12 @@ final class FactInput implements Input {
   private static void visit(ImportNode node, InputEntityVisitor visitor) {
     visitor.id(node.number());
     visitor.labels(node.labels().toArray(String[]::new));
-    visitor.property(GraphSchema.ID, node.id());
     properties(node.properties(), visitor);
   }
 
-  private void visit(ImportRelationship relationship, InputEntityVisitor visitor) {
-    visitor.startId(rows.number(relationship.from()));
-    visitor.endId(rows.number(relationship.to()));
+  private static void visit(ImportRelationship relationship, InputEntityVisitor visitor) {
+    visitor.startId(relationship.from());
+    visitor.endId(relationship.to());
     visitor.type(relationship.type());
     properties(relationship.properties(), visitor);
   }

@@ -2,6 +2,7 @@ package org.clew.cypher.ingest;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class ImportFiles implements AutoCloseable {
 
   private final Path folder;
   private final Map<String, List<ImportTable>> tables = new LinkedHashMap<>();
+  private final List<String> ids = new ArrayList<>();
 
   ImportFiles(Path folder) {
     this.folder = folder;
@@ -23,14 +25,7 @@ final class ImportFiles implements AutoCloseable {
   /** Writes all rows. */
   void write(ImportRows rows) {
     rows.nodes().forEachRemaining(node -> write(node.get()));
-    rows.relationships()
-        .forEachRemaining(
-            made -> {
-              ImportRelationship relationship = made.get();
-              rows.number(relationship.from());
-              rows.number(relationship.to());
-              write(relationship);
-            });
+    rows.relationships().forEachRemaining(relationship -> write(relationship.get()));
   }
 
   /** Finishes the files and gives the importer's options that name them. */
@@ -49,19 +44,26 @@ final class ImportFiles implements AutoCloseable {
   }
 
   private void write(ImportNode node) {
+    Map<String, Object> properties = new HashMap<>(node.properties());
+    String id = String.valueOf(properties.remove(GraphSchema.ID));
+    ids.add(id);
     add(
         "--nodes=" + String.join(":", node.labels()),
         node.labels().contains(GraphSchema.ENTITY) ? NODE : MARK,
-        List.of(node.id()),
-        node.properties());
+        List.of(id),
+        properties);
   }
 
   private void write(ImportRelationship relationship) {
     add(
         "--relationships=" + relationship.type(),
         RELATIONSHIP,
-        List.of(relationship.from().value(), relationship.to().value()),
+        List.of(id(relationship.from()), id(relationship.to())),
         relationship.properties());
+  }
+
+  private String id(long number) {
+    return ids.get((int) number);
   }
 
   private void add(

@@ -7,6 +7,6 @@ import java.util.Map;
  * A node as an importer writes it.
  *
  * @param number its place among all nodes, from 0
- * @param properties without the id
+ * @param properties with the id
  */
-record ImportNode(long number, List<String> labels, String id, Map<String, Object> properties) {}
+record ImportNode(long number, List<String> labels, Map<String, Object> properties) {}

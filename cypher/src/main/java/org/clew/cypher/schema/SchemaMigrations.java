@@ -1,6 +1,7 @@
 package org.clew.cypher.schema;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,6 +76,13 @@ public final class SchemaMigrations {
         store.execute("DROP INDEX %s IF EXISTS".formatted(constraint), Map.of());
       }
     }
+  }
+
+  /** The names of the indexes it makes, those of the constraints among them. */
+  public static Set<String> indexNames() {
+    Set<String> names = new HashSet<>(constraintNames());
+    names.add(GraphSchema.NAME_INDEX);
+    return names;
   }
 
   /** Names of constants, never from outside. */

@@ -40,6 +40,16 @@ public record GraphStatus(
     return new GraphStatus(entities, links, sources == null ? 0 : sources, GraphVersion.of(store));
   }
 
+  /** How many nodes and relationships there are in all, from the same counts. */
+  public static long size(GraphStore store) {
+    return store
+        .read(
+            "RETURN COUNT { () } + COUNT { ()-->() } AS size",
+            Map.of(),
+            row -> row.get("size").asLong())
+        .get(0);
+  }
+
   /** The names are those of enums, never a text from outside. */
   private static String countsQuery() {
     String kinds =

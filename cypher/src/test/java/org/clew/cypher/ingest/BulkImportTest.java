@@ -58,6 +58,86 @@ class BulkImportTest {
   }
 
   @Test
+  void shouldMergeIntoAStoreAsTheIncrementalPathDoes() {
+    GraphStore incremental = TestGraph.empty();
+    fillWithMore(incremental);
+    long before;
+    try (GraphStore store = GraphStores.open(settings())) {
+      fillWithMore(store);
+      before = GraphVersion.of(store);
+    }
+    for (int seed = 2; seed < 6; seed++) {
+      Facts more = RandomFacts.of(seed, 500, 900);
+      String key = "load " + seed;
+      GraphWriter.of(incremental).write(more, key, GraphWriter.Progress.NONE);
+
+      assertThat(BulkImport.merge(settings(), BulkFacts.of(more), () -> {})).isTrue();
+      try (GraphStore merged = GraphStores.open(settings())) {
+        complete(merged, more, key);
+
+        assertThat(GraphVersion.of(merged)).isGreaterThan(before);
+        assertThat(GraphDump.of(merged))
+            .isEqualTo(GraphDump.of(incremental))
+            .hasSizeGreaterThan(2_000);
+        assertThat(schema(merged)).isEqualTo(schema(incremental));
+        assertThat(marks(merged)).isEqualTo(marks(incremental));
+        assertThat(others(merged)).isEqualTo(others(incremental)).hasSize(2);
+      }
+    }
+  }
+
+  @Test
+  void shouldKeepTheOwnersSettings() throws Exception {
+    GraphStores.open(settings()).close();
+    Path settings = folder.resolve("data/neo4j/conf/neo4j.conf");
+    Files.createDirectories(settings.getParent());
+    Files.writeString(settings, "db.transaction.timeout=42m");
+
+    assertThat(BulkImport.into(settings(), BulkFacts.of(FACTS))).isTrue();
+    assertThat(settings).hasContent("db.transaction.timeout=42m");
+    GraphStores.open(settings()).close();
+    assertThat(BulkImport.merge(settings(), BulkFacts.of(FACTS), () -> {})).isTrue();
+    assertThat(settings).hasContent("db.transaction.timeout=42m");
+  }
+
+  @Test
+  void shouldNotMergeIntoAStoreInUseOrWithIndexesOfOthers() {
+    try (GraphStore store = GraphStores.open(settings())) {
+      fillWithMore(store);
+      assertThat(BulkImport.merge(settings(), BulkFacts.of(FACTS), () -> {})).isFalse();
+      store.execute("CREATE INDEX mine FOR (n:Note) ON (n.text)", Map.of());
+    }
+    assertThat(BulkImport.merge(settings(), BulkFacts.of(FACTS), () -> {})).isFalse();
+    try (GraphStore store = GraphStores.open(settings())) {
+      assertThat(others(store)).hasSize(2);
+    }
+  }
+
+  @Test
+  void shouldRefuseToMergeALinkToAnEntityNobodyDescribesAndLeaveTheStoreAsItWas() {
+    List<Object> before;
+    try (GraphStore store = GraphStores.open(settings())) {
+      fillWithMore(store);
+      before = GraphDump.of(store);
+    }
+    Link link =
+        Link.of(
+            FACTS.entities().get(0).entity().id(),
+            LinkType.SAME_AS,
+            EntityId.domain("nowhere.example"),
+            FACTS.sources().get(0).id(),
+            Basis.REPORTED);
+    Facts facts = new Facts(List.of(), List.of(), List.of(link));
+
+    assertThatThrownBy(() -> BulkImport.merge(settings(), BulkFacts.of(facts), () -> {}))
+        .isInstanceOf(ClewException.class)
+        .hasMessageContaining("nowhere.example");
+    try (GraphStore store = GraphStores.open(settings())) {
+      assertThat(GraphDump.of(store)).isEqualTo(before);
+    }
+  }
+
+  @Test
   void shouldReplaceAnEmptyStoreAndRaiseItsVersion() {
     long before;
     try (GraphStore store = GraphStores.open(settings())) {
@@ -182,6 +262,33 @@ class BulkImportTest {
   private static void complete(GraphStore store, Facts facts, String key) {
     Facts sources = new Facts(facts.sources(), List.of(), List.of());
     GraphWriter.of(store).write(sources, key, GraphWriter.Progress.NONE);
+  }
+
+  /** With gaps where something was deleted, an analyst's decision, and what is not Clew's. */
+  private static void fillWithMore(GraphStore store) {
+    GraphWriter writer = GraphWriter.of(store);
+    Facts gone = RandomFacts.of(7, 50, 90);
+    writer.write(gone, "gone", GraphWriter.Progress.NONE);
+    writer.clear();
+    writer.write(FACTS, "first", GraphWriter.Progress.NONE);
+    store.execute(
+        """
+        MATCH ()-[r:SAME_AS]->()
+        WITH r ORDER BY r.id LIMIT 20
+        SET r.status = 'accepted'
+        """,
+        Map.of());
+    store.execute("CREATE (:Note {text: 'a'})-[:MEANS]->(:Note {text: 'b'})", Map.of());
+  }
+
+  private static List<String> others(GraphStore store) {
+    return store.read(
+        """
+        MATCH (n:Note)
+        RETURN n.text AS text, COUNT { (n)-[:MEANS]->() } AS means ORDER BY text
+        """,
+        Map.of(),
+        row -> row.asMap().toString());
   }
 
   private static List<String> schema(GraphStore store) {

@@ -2,6 +2,7 @@ package org.clew.loader.ingest;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +41,12 @@ final class GatheredLoads implements TargetGraph {
   }
 
   List<Statements> loads() {
-    return loads;
+    return Collections.unmodifiableList(loads);
+  }
+
+  void clear() {
+    loads.clear();
+    facts = 0;
   }
 
   /** How many descriptions and links there are. */

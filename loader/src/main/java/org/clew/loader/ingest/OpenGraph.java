@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.ingest.GraphWriter;
+import org.clew.cypher.source.GraphStatus;
 import org.clew.cypher.source.Sources;
 import org.clew.loader.ingest.StatementArchive.Statements;
 import org.clew.model.entity.EntityId;
@@ -38,6 +39,11 @@ final class OpenGraph implements TargetGraph {
       sources = known;
     }
     return Collections.unmodifiableSet(known);
+  }
+
+  /** How many nodes and relationships it has. */
+  long size() {
+    return GraphStatus.size(store);
   }
 
   @Override

@@ -10,14 +10,15 @@ import java.util.stream.Stream;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.database.StoreSettings;
 import org.clew.cypher.ingest.BulkImport;
+import org.clew.loader.ingest.GatheringGraph.Limits;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 
 /**
- * Loads files into a graph that is not open yet: large files into an empty embedded store by
- * Neo4j's importer, everything else as {@link LoadRun} does. The graph is the same either way. A
- * process that is killed leaves the store as it was, or with the loads in it; running the load
- * again completes it.
+ * Loads files into a graph that is not open yet: what large files state goes into an embedded store
+ * by Neo4j's importer where that is sooner, everything else as {@link LoadRun} does. The graph is
+ * the same either way. A process that is killed leaves the store as it was, or with the loads in
+ * it; running the load again completes it.
  */
 public final class StoreLoad {
   /** Less than this is written sooner than an importer is started. */
@@ -29,6 +30,9 @@ public final class StoreLoad {
   /** What one of them takes at most by that reckoning. */
   private static final long FACT_BYTES = 512;
 
+  /** What building a graph anew takes alone is as much as writing so many facts. */
+  private static final long LEAST_BUILT_ANEW = 100_000;
+
   private static final int LONGEST_DETAIL = 500;
 
   private final StoreSettings settings;
@@ -36,7 +40,7 @@ public final class StoreLoad {
   private final DataFolder data;
   private final LoadListener listener;
   private final long largeBytes;
-  private final long mostFacts;
+  private final Limits limits;
 
   /**
    * Loading into the store of the settings.
@@ -46,7 +50,7 @@ public final class StoreLoad {
    */
   public StoreLoad(
       StoreSettings settings, Supplier<GraphStore> opener, DataFolder data, LoadListener listener) {
-    this(settings, opener, data, listener, LARGE_BYTES, mostFacts(Runtime.getRuntime()));
+    this(settings, opener, data, listener, LARGE_BYTES, limits(Runtime.getRuntime()));
   }
 
   StoreLoad(
@@ -55,13 +59,13 @@ public final class StoreLoad {
       DataFolder data,
       LoadListener listener,
       long largeBytes,
-      long mostFacts) {
+      Limits limits) {
     this.settings = settings;
     this.opener = opener;
     this.data = data;
     this.listener = listener;
     this.largeBytes = largeBytes;
-    this.mostFacts = mostFacts;
+    this.limits = limits;
   }
 
   /**
@@ -78,8 +82,8 @@ public final class StoreLoad {
 
   private List<FileReport> loadUnlocked(List<Path> files, ReadOptions options) {
     if (areLarge(files) && BulkImport.isOpenFor(settings)) {
-      try (EmptyGraph graph =
-          new EmptyGraph(settings, opener, listener, data.decisions(), mostFacts)) {
+      try (GatheringGraph graph =
+          new GatheringGraph(settings, opener, listener, data.decisions(), limits)) {
         List<FileReport> reports = new LoadRun(graph, data, listener).load(files, options);
         graph.fill();
         graph.record(data.journal(), detail(files));
@@ -93,9 +97,9 @@ public final class StoreLoad {
     }
   }
 
-  /** As many as half of the heap holds. */
-  private static long mostFacts(Runtime process) {
-    return Math.min(MOST_FACTS, process.maxMemory() / 2 / FACT_BYTES);
+  /** No more than half of the heap holds. */
+  private static Limits limits(Runtime process) {
+    return new Limits(Math.min(MOST_FACTS, process.maxMemory() / 2 / FACT_BYTES), LEAST_BUILT_ANEW);
   }
 
   /** The arguments, as far as a line of the journal should hold them. */

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.database.GraphStores;
 import org.clew.cypher.database.StoreSettings;
+import org.clew.loader.ingest.LoadProcess.Way;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,21 +38,21 @@ class KilledLoadTest {
   void shouldCompleteALoadThatWasKilledAnywhere() throws Exception {
     List<Path> files = List.of(posts("a.csv", 0), outlets(), posts("b.csv", ROWS / 2));
     long start = System.nanoTime();
-    String expected = resumed(folder.resolve("undisturbed"), true, files);
+    String expected = resumed(folder.resolve("undisturbed"), Way.BULK, files);
     long undisturbed = System.nanoTime() - start;
     Random random = new Random(SEED);
     for (int i = 0; i < KILLS; i++) {
-      boolean bulk = i % 2 == 0;
+      Way way = Way.values()[i % Way.values().length];
       Path data = folder.resolve("killed-" + i);
-      kill(data, bulk, files, (long) (random.nextDouble() * undisturbed));
+      kill(data, way, files, (long) (random.nextDouble() * undisturbed));
 
-      assertThat(resumed(data, bulk, files)).as("after kill " + i).isEqualTo(expected);
+      assertThat(resumed(data, way, files)).as("after kill " + i).isEqualTo(expected);
       delete(data);
     }
   }
 
   /** Kills a load so long after it began to read, if it has not ended by then. */
-  private static void kill(Path data, boolean bulk, List<Path> files, long afterNanos)
+  private static void kill(Path data, Way way, List<Path> files, long afterNanos)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -65,8 +66,7 @@ class KilledLoadTest {
             "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("java.class.path")));
-    command.addAll(
-        List.of(LoadProcess.class.getName(), data.toString(), bulk ? "bulk" : "incremental"));
+    command.addAll(List.of(LoadProcess.class.getName(), data.toString(), way.name()));
     files.forEach(file -> command.add(file.toString()));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
@@ -82,8 +82,8 @@ class KilledLoadTest {
     }
   }
 
-  private static String resumed(Path data, boolean bulk, List<Path> files) {
-    LoadProcess.load(data, bulk, files, LoadListener.NONE);
+  private static String resumed(Path data, Way way, List<Path> files) {
+    LoadProcess.load(data, way, files, LoadListener.NONE);
     try (GraphStore store = GraphStores.open(StoreSettings.embedded(data))) {
       return GraphAndLogDump.of(store, new DataFolder(data));
     }

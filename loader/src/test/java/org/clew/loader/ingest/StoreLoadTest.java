@@ -14,6 +14,7 @@ import org.clew.cypher.claim.Claims;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.database.GraphStores;
 import org.clew.cypher.database.StoreSettings;
+import org.clew.loader.ingest.GatheringGraph.Limits;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,12 @@ class StoreLoadTest {
     assertThat(load(data("bulk"), files, 0, 1_000))
         .extracting(FileReport::alreadyLoaded)
         .containsOnly(true);
-    load(data("parts"), files, 0, 1);
-    assertThat(dump(data("parts"))).isEqualTo(expected);
+    for (long least : new long[] {0, 1_000}) {
+      DataFolder parts = data("parts-" + least);
+      Limits limits = new Limits(1, least);
+      load(parts, () -> GraphStores.open(settings(parts)), files, 0, limits);
+      assertThat(dump(parts)).as("at least " + least).isEqualTo(expected);
+    }
   }
 
   @Test
@@ -50,7 +55,7 @@ class StoreLoadTest {
         () -> {
           throw new ClewException(Reason.UNAVAILABLE, "The process ends here.");
         };
-    assertThatThrownBy(() -> load(data, failing, files, 0, 1_000))
+    assertThatThrownBy(() -> load(data, failing, files, 0, new Limits(1_000, 0)))
         .hasMessageContaining("ends here");
 
     load(data, files, 0, 1_000);
@@ -73,7 +78,7 @@ class StoreLoadTest {
                         data,
                         stopping,
                         0,
-                        1_000)
+                        new Limits(1_000, 0))
                     .load(files, ReadOptions.DEFAULTS))
         .hasMessage("The load was stopped; run it again and it is completed.");
     assertThat(data.root().resolve("neo4j")).doesNotExist();
@@ -128,12 +133,12 @@ class StoreLoadTest {
   }
 
   private static List<FileReport> load(DataFolder data, List<Path> files, long large, long most) {
-    return load(data, () -> GraphStores.open(settings(data)), files, large, most);
+    return load(data, () -> GraphStores.open(settings(data)), files, large, new Limits(most, 0));
   }
 
   private static List<FileReport> load(
-      DataFolder data, Supplier<GraphStore> opener, List<Path> files, long large, long most) {
-    return new StoreLoad(settings(data), opener, data, LoadListener.NONE, large, most)
+      DataFolder data, Supplier<GraphStore> opener, List<Path> files, long large, Limits limits) {
+    return new StoreLoad(settings(data), opener, data, LoadListener.NONE, large, limits)
         .load(files, ReadOptions.DEFAULTS);
   }
 
