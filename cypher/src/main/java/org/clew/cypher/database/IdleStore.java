@@ -62,7 +62,7 @@ public final class IdleStore implements AutoCloseable {
     try {
       service =
           new DatabaseManagementServiceBuilder(data.neo4jHome())
-              .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(128))
+              .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(64))
               .build();
     } catch (RuntimeException e) {
       throw StartFailures.translate(e, data.root(), 0);

@@ -31,7 +31,7 @@ public final class StoreLoad {
   private static final long FACT_BYTES = 512;
 
   /** What building a graph anew takes alone is as much as writing so many facts. */
-  private static final long LEAST_BUILT_ANEW = 100_000;
+  private static final long LEAST_BUILT_ANEW = 50_000;
 
   private static final int LONGEST_DETAIL = 500;
 
