@@ -23,10 +23,14 @@ import org.clew.loader.ingest.ReadOptions;
 import org.clew.loader.ingest.StoreLoad;
 
 /**
- * {@code LoadArchive prepare|bulk|incremental|floor POSTS}: makes an archive in the temporary folder
- * unless it is there; loads it as {@code clew load} does; or reads and splits it and no more.
+ * {@code LoadArchive prepare|bulk|merged|incremental|floor POSTS}: makes an archive in the temporary
+ * folder unless it is there; loads it as {@code clew load} does, into an empty store or into one
+ * with another campaign; writes it into a store that is open, as {@code clew load} does beside a
+ * server; or reads and splits it and no more.
  */
 public final class LoadArchive {
+  private static final long OTHER_POSTS = 100_000;
+
   private LoadArchive() {}
 
   /** Runs it. */
@@ -34,24 +38,48 @@ public final class LoadArchive {
     long posts = Long.parseLong(arguments[1]);
     Path archive = Path.of(System.getProperty("java.io.tmpdir"), "clew-campaign-" + posts);
     switch (arguments[0]) {
-      case "prepare" -> prepare(posts, archive);
-      case "bulk" -> load(archive, true);
-      case "incremental" -> load(archive, false);
+      case "prepare" -> prepare(1, posts, archive);
+      case "prepare-merged" -> prepareOther(posts, archive);
+      case "bulk" -> load(data -> bulk(archive, data));
+      case "merged" ->
+          load(
+              data -> {
+                copy(other(archive).resolve("data"), data);
+                return bulk(archive, data);
+              });
+      case "incremental" -> load(data -> incremental(archive, data));
       case "floor" -> Measured.printWithStart(() -> split(posts(archive)));
       default -> throw new IllegalArgumentException(arguments[0]);
     }
   }
 
-  private static void prepare(long posts, Path archive) throws IOException {
+  private static void prepare(long seed, long posts, Path archive) throws IOException {
     if (!Files.exists(archive.resolve("truth.json"))) {
-      Generate.generate(new CampaignPlan(1, posts, 1), archive);
+      Generate.generate(new CampaignPlan(seed, posts, 1), archive);
     }
   }
 
-  private static void load(Path archive, boolean bulk) throws Exception {
+  private static void prepareOther(long posts, Path archive) throws IOException {
+    prepare(1, posts, archive);
+    prepare(2, OTHER_POSTS, other(archive));
+    Path data = other(archive).resolve("data");
+    if (!Files.exists(data)) {
+      require(bulk(other(archive), data));
+    }
+  }
+
+  private static Path other(Path archive) {
+    return archive.resolveSibling("clew-campaign-other");
+  }
+
+  private interface Loading {
+    List<FileReport> into(Path data) throws IOException;
+  }
+
+  private static void load(Loading loading) throws Exception {
     Path data = Files.createTempDirectory("clew-load");
     try {
-      Measured.printWithStart(() -> require(bulk ? bulk(archive, data) : incremental(archive, data)));
+      Measured.printWithStart(() -> require(loading.into(data)));
       report(data);
     } finally {
       delete(data);
@@ -102,6 +130,17 @@ public final class LoadArchive {
 
   private static Path posts(Path archive) {
     return archive.resolve("posts-0.csv");
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path copy = to.resolve(from.relativize(file).toString());
+        if (!Files.isDirectory(copy)) {
+          Files.copy(file, copy);
+        }
+      }
+    }
   }
 
   private static void delete(Path folder) throws IOException {
