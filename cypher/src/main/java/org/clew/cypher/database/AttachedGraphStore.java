@@ -40,10 +40,13 @@ final class AttachedGraphStore {
     }
   }
 
-  /** Where the holder answers; nothing when it went and the store is held by this process now. */
+  /**
+   * Where the holder answers; nothing when it went and the store is held by this process now. One
+   * that builds a store has its time.
+   */
   private static Optional<String> awaitAddress(StoreDirectory data) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(HOLDER_START_SECONDS);
-    while (System.nanoTime() < deadline) {
+    while (System.nanoTime() < deadline || data.swap().isBuilding()) {
       Optional<String> address = data.address();
       if (address.isPresent()) {
         return address;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
@@ -41,7 +42,12 @@ final class EmbeddedGraphStore {
 
   private EmbeddedGraphStore() {}
 
-  static GraphStore start(StoreDirectory data, int boltPort) {
+  /**
+   * Starts it.
+   *
+   * @param beforeOthers run before other processes are told where it answers
+   */
+  static GraphStore start(StoreDirectory data, int boltPort, Consumer<GraphStore> beforeOthers) {
     DiskSpace space = DiskSpace.of(data.root());
     try {
       space.requireToOpen();
@@ -58,6 +64,7 @@ final class EmbeddedGraphStore {
                 space::requireToWrite,
                 () -> stop(service, data, space),
                 () -> settled(transactions));
+        prepare(store, beforeOthers);
         data.publishAddress(uri);
         return store;
       } catch (RuntimeException e) {
@@ -70,6 +77,15 @@ final class EmbeddedGraphStore {
     }
   }
 
+  private static void prepare(GraphStore store, Consumer<GraphStore> work) {
+    try {
+      work.accept(store);
+    } catch (RuntimeException e) {
+      store.driver().close();
+      throw e;
+    }
+  }
+
   private static void stop(
       DatabaseManagementService service, StoreDirectory data, DiskSpace space) {
     data.release(CLIENTS_WAIT_MILLIS);
@@ -78,7 +94,7 @@ final class EmbeddedGraphStore {
   }
 
   /** Waits as long as it takes, but not for a full disk: there a shutdown never ends. */
-  private static void shutDown(DatabaseManagementService service, DiskSpace space) {
+  static void shutDown(DatabaseManagementService service, DiskSpace space) {
     AtomicReference<Throwable> failure = new AtomicReference<>();
     Thread shutdown = new Thread(service::shutdown, "clew-store-shutdown");
     shutdown.setUncaughtExceptionHandler((thread, thrown) -> failure.set(thrown));

@@ -19,7 +19,27 @@ public final class GraphStores {
    * @throws ClewException when the store cannot be opened, or was written by a newer version
    */
   public static GraphStore open(StoreSettings settings) {
-    GraphStore store = connect(settings);
+    String uri = settings.remoteUri();
+    if (uri != null) {
+      return migrated(
+          DriverGraphStore.connect(
+              uri, token(settings), "the database at " + uri, () -> {}, () -> {}));
+    }
+    Path directory = settings.dataDirectory().toAbsolutePath().normalize();
+    StoreDirectory data = StoreDirectory.prepare(directory);
+    return data.tryHold()
+        ? start(data, settings)
+        : AttachedGraphStore.attach(data)
+            .map(GraphStores::migrated)
+            .orElseGet(() -> start(data, settings));
+  }
+
+  private static GraphStore start(StoreDirectory data, StoreSettings settings) {
+    return EmbeddedGraphStore.start(
+        data, settings.boltPort(), store -> new SchemaMigrations(store).run());
+  }
+
+  private static GraphStore migrated(GraphStore store) {
     try {
       new SchemaMigrations(store).run();
       return store;
@@ -27,20 +47,6 @@ public final class GraphStores {
       store.close();
       throw e;
     }
-  }
-
-  private static GraphStore connect(StoreSettings settings) {
-    String uri = settings.remoteUri();
-    if (uri != null) {
-      return DriverGraphStore.connect(
-          uri, token(settings), "the database at " + uri, () -> {}, () -> {});
-    }
-    Path directory = settings.dataDirectory().toAbsolutePath().normalize();
-    StoreDirectory data = StoreDirectory.prepare(directory);
-    return data.tryHold()
-        ? EmbeddedGraphStore.start(data, settings.boltPort())
-        : AttachedGraphStore.attach(data)
-            .orElseGet(() -> EmbeddedGraphStore.start(data, settings.boltPort()));
   }
 
   private static AuthToken token(StoreSettings settings) {

@@ -115,8 +115,11 @@ final class StoreDirectory {
     }
   }
 
-  /** Whether any process works through the holder at this moment. */
-  boolean hasClients() {
+  /** Whether other processes work through this one, or this one is not the holder. */
+  boolean isShared() {
+    if (!HELD.contains(root)) {
+      return true;
+    }
     try (FileChannel clients = openClients()) {
       return !lock(clients, false);
     } catch (IOException e) {

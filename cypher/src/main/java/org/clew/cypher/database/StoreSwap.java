@@ -56,8 +56,14 @@ final class StoreSwap {
     return root.resolve("neo4j.replaced");
   }
 
-  private static void force(Path folder) throws IOException {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+  /** Whether a store is being built at this moment, or was when a process died. */
+  boolean isBuilding() {
+    return Files.exists(workFolder());
+  }
+
+  /** Brings a file, or what a folder names, to the disk. */
+  static void force(Path place) throws IOException {
+    try (FileChannel channel = FileChannel.open(place, StandardOpenOption.READ)) {
       channel.force(true);
     }
   }

@@ -15,7 +15,7 @@ import org.clew.model.source.Source;
 
 /**
  * What a bulk import writes. The iterators are read once, one after the other; descriptions are
- * held until all are written, links are not.
+ * held until all are written.
  *
  * @param sources no two of one id; all that the rest cites
  * @param entities descriptions by the order of the entities' ids, no two of one entity by one
@@ -65,9 +65,17 @@ public record BulkFacts(
           .entities()
           .forEach(
               e -> entities.merge(new Statement(e.entity().id(), e.source()), e, BulkFacts::later));
-      facts.links().forEach(link -> links.put(link.id(), link));
+      facts
+          .links()
+          .forEach(
+              link -> {
+                String id = link.id();
+                links.put(id, link);
+                measures.remove(id);
+              });
+      facts.sources().forEach(source -> measures.remove(source.id().value()));
+      measures.putAll(facts.measures());
     }
-    files.forEach(facts -> measures.putAll(facts.measures()));
     return new BulkFacts(
         List.copyOf(sources.values()),
         entities.values().iterator(),
@@ -81,7 +89,7 @@ public record BulkFacts(
     }
     Entity entity = before.entity();
     Map<String, Object> attributes = new TreeMap<>(entity.attributes());
-    attributes.putAll(after.entity().attributes());
+    attributes.putAll(FactRows.said(after));
     return new StatedEntity(
         Entity.of(entity.id(), entity.name(), attributes), before.source(), before.evidence());
   }

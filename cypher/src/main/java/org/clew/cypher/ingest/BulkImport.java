@@ -32,7 +32,7 @@ public final class BulkImport {
     return holding(settings, store -> store.versionIfEmpty().isPresent());
   }
 
-  /** Whether other processes work through the one that has the store of the settings open. */
+  /** Whether other processes work through this one, which has the store of the settings open. */
   public static boolean isShared(StoreSettings settings) {
     return IdleStore.isShared(settings);
   }
@@ -66,23 +66,26 @@ public final class BulkImport {
 
   /**
    * Brings facts into the embedded store of the settings, which must not be open and was last
-   * opened by this version: the store is built anew with what it holds and the facts. Where they
-   * are many, that takes less time than writing them, and as much room again on the disk. All else
-   * is as for {@link #into}.
+   * opened by this version: the store is built anew with what it holds and the facts, and completed
+   * with its indexes before it takes its place. Where the facts are many, that takes less time than
+   * writing them, and as much room again on the disk. All else is as for {@link #into}.
    *
+   * @param size how many descriptions and links there are
    * @return false when nothing was done because this way is not open: the store is remote, in use,
    *     has indexes that are not Clew's, or there is no room for another
    */
-  public static boolean merge(StoreSettings settings, BulkFacts facts, Runnable beforeReplacing) {
+  public static boolean merge(
+      StoreSettings settings, BulkFacts facts, long size, Runnable beforeReplacing) {
     return holding(
         settings,
         store -> {
-          if (!store.hasRoomForAnother()) {
+          if (!store.hasRoomForAnother(size)) {
             return false;
           }
           Path home = newHome(store);
           boolean built = store.reading(graph -> build(home, graph, facts));
           if (built) {
+            store.complete(home);
             beforeReplacing.run();
             store.replaceBy(home);
           }

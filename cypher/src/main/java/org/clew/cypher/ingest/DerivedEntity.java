@@ -25,6 +25,25 @@ final class DerivedEntity {
    */
   record Description(Map<String, Object> said, double quality, String date, String source) {}
 
+  /**
+   * What counts of a source.
+   *
+   * @param quality of its grade
+   * @param date empty where it has none
+   */
+  record Cited(double quality, String date) {
+    /** From the properties of its node. */
+    static Cited of(Map<String, Object> source) {
+      return new Cited(
+          source.get("quality") instanceof Number quality ? quality.doubleValue() : 0,
+          String.valueOf(source.getOrDefault("date", "")));
+    }
+
+    Description says(Map<String, Object> said, String source) {
+      return new Description(said, quality, date, source);
+    }
+  }
+
   private static final Comparator<Description> WORST_FIRST =
       Comparator.comparingDouble(Description::quality)
           .thenComparing(Description::date)

@@ -11,6 +11,7 @@ import java.util.Spliterators;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.clew.cypher.ingest.DerivedEntity.Cited;
 import org.clew.cypher.ingest.DerivedEntity.Description;
 import org.clew.cypher.schema.GraphSchema;
 import org.clew.model.ClewException;
@@ -19,7 +20,6 @@ import org.clew.model.entity.EntityId;
 import org.clew.model.entity.EntityKind;
 import org.clew.model.ingest.StatedEntity;
 import org.clew.model.links.Link;
-import org.clew.model.source.PartialDate;
 import org.clew.model.source.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ final class StatedRows implements ImportRows {
   private final BulkFacts facts;
   private final long graphVersion;
   private final Map<EntityId, Integer> numbers = new HashMap<>();
-  private final Map<EntityId, Source> sources = new HashMap<>();
+  private final Map<EntityId, Cited> sources = new HashMap<>();
   private final List<StatedEntity> statements = new ArrayList<>();
   private int nodes;
 
@@ -73,13 +73,11 @@ final class StatedRows implements ImportRows {
   }
 
   private Supplier<ImportNode> source(Source source) {
-    sources.put(source.id(), source);
+    Map<String, Object> properties =
+        FactRows.properties(FactRows.of(source, measures(source.id()::value)));
+    sources.put(source.id(), Cited.of(properties));
     int number = next(source.id());
-    return () ->
-        node(
-            number,
-            EntityKind.SOURCE,
-            FactRows.properties(FactRows.of(source, measures(source.id()::value))));
+    return () -> node(number, EntityKind.SOURCE, properties);
   }
 
   private Supplier<ImportNode> entity(List<StatedEntity> descriptions) {
@@ -91,13 +89,8 @@ final class StatedRows implements ImportRows {
     return () -> node(number, id.kind(), DerivedEntity.properties(id, graded));
   }
 
-  private static Description description(StatedEntity stated, Source source) {
-    PartialDate date = source.date();
-    return new Description(
-        FactRows.said(stated),
-        source.grade().quality(),
-        date == null ? "" : date.text(),
-        source.id().value());
+  private static Description description(StatedEntity stated, Cited source) {
+    return source.says(FactRows.said(stated), stated.source().value());
   }
 
   private static ImportNode node(int number, EntityKind kind, Map<String, Object> properties) {
@@ -127,8 +120,8 @@ final class StatedRows implements ImportRows {
         : facts.measures().getOrDefault(id.get(), Collections.emptySortedMap());
   }
 
-  private Source cited(EntityId id) {
-    @Nullable Source source = sources.get(id);
+  private Cited cited(EntityId id) {
+    @Nullable Cited source = sources.get(id);
     if (source == null) {
       throw new ClewException(
           Reason.UNREADABLE, "A row names the source '" + id + "', which is not in the graph.");

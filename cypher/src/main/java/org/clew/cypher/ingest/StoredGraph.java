@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.clew.cypher.schema.GraphSchema;
 import org.clew.cypher.schema.SchemaMigrations;
 import org.clew.model.entity.EntityKind;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.schema.IndexDefinition;
@@ -28,7 +29,8 @@ import org.neo4j.storageengine.api.RelationshipSelection;
 
 /**
  * All nodes and relationships of a graph in this process, read record by record in one transaction.
- * The cursors are Neo4j's own and may change with any of its versions. For one thread at a time.
+ * The cursors are Neo4j's own and may change with any of its versions. Threads take turns; where
+ * the importer's go on after it was interrupted, they find no more rows once this is closed.
  */
 final class StoredGraph implements AutoCloseable {
   private final InternalTransaction transaction;
@@ -42,6 +44,7 @@ final class StoredGraph implements AutoCloseable {
   private final Names types;
   private final Names keys;
   private final int statedIn;
+  private boolean closed;
 
   /**
    * A node.
@@ -113,8 +116,11 @@ final class StoredGraph implements AutoCloseable {
   }
 
   /** What the sources say of an entity. */
-  List<Relationship> statements(long entity) {
+  synchronized List<Relationship> statements(long entity) {
     List<Relationship> statements = new ArrayList<>();
+    if (closed) {
+      return statements;
+    }
     kernel.dataRead().singleNode(entity, node);
     if (node.next()) {
       node.relationships(traversal, RelationshipSelection.selection(statedIn, Direction.OUTGOING));
@@ -126,7 +132,8 @@ final class StoredGraph implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     for (AutoCloseable cursor : List.of(nodes, node, relationships, traversal, properties)) {
       try {
         cursor.close();
@@ -184,11 +191,11 @@ final class StoredGraph implements AutoCloseable {
     }
   }
 
-  /** What a cursor comes by. */
-  private static final class Rows<T> implements Iterator<T> {
+  /** What a cursor comes by, each read while the cursor is there. */
+  private final class Rows<T> implements Iterator<T> {
     private final BooleanSupplier cursor;
     private final Supplier<T> row;
-    private boolean ahead;
+    private @Nullable T ahead;
 
     Rows(BooleanSupplier cursor, Supplier<T> row) {
       this.cursor = cursor;
@@ -197,17 +204,22 @@ final class StoredGraph implements AutoCloseable {
 
     @Override
     public boolean hasNext() {
-      ahead = ahead || cursor.getAsBoolean();
-      return ahead;
+      synchronized (StoredGraph.this) {
+        if (ahead == null && !closed && cursor.getAsBoolean()) {
+          ahead = row.get();
+        }
+        return ahead != null;
+      }
     }
 
     @Override
     public T next() {
-      if (!hasNext()) {
+      T next = hasNext() ? ahead : null;
+      if (next == null) {
         throw new NoSuchElementException();
       }
-      ahead = false;
-      return row.get();
+      ahead = null;
+      return next;
     }
   }
 }

@@ -10,6 +10,7 @@ import org.clew.cypher.database.GraphStore;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.links.LinkType;
+import org.neo4j.graphdb.GraphDatabaseService;
 
 /**
  * Brings a graph to the schema this version knows, one numbered step after another. A graph written
@@ -19,6 +20,12 @@ public final class SchemaMigrations {
   private static final String ENTITY_ID = "entity_id";
   private static final String META_ID = "meta_id";
   private static final String LOAD_ID = "load_id";
+  private static final String RECORD =
+      """
+      MERGE (m:ClewMeta {id: 'graph'})
+      ON CREATE SET m.graphVersion = 0
+      SET m.schemaVersion = $version
+      """;
   private static final List<Migration> MIGRATIONS = List.of(new Migration(1, version1()));
 
   /** The schema version this code writes. */
@@ -31,6 +38,14 @@ public final class SchemaMigrations {
   /** The migrations of one graph. */
   public SchemaMigrations(GraphStore store) {
     this.store = store;
+  }
+
+  /** Brings a graph that was just built, and that nobody has open yet, to this version. */
+  public static void complete(GraphDatabaseService graph) {
+    for (Migration migration : MIGRATIONS) {
+      migration.statements().forEach(graph::executeTransactionally);
+    }
+    graph.executeTransactionally(RECORD, Map.of("version", CURRENT));
   }
 
   /**
@@ -107,13 +122,7 @@ public final class SchemaMigrations {
   }
 
   private void record(int version) {
-    store.execute(
-        """
-        MERGE (m:ClewMeta {id: 'graph'})
-        ON CREATE SET m.graphVersion = 0
-        SET m.schemaVersion = $version
-        """,
-        Map.of("version", version));
+    store.execute(RECORD, Map.of("version", version));
   }
 
   /** The full-text index fills while the constraints come, each of which waits for its index. */

@@ -66,12 +66,12 @@ class BulkImportTest {
       fillWithMore(store);
       before = GraphVersion.of(store);
     }
-    for (int seed = 2; seed < 6; seed++) {
+    for (int seed = 2; seed < 4; seed++) {
       Facts more = RandomFacts.of(seed, 500, 900);
       String key = "load " + seed;
       GraphWriter.of(incremental).write(more, key, GraphWriter.Progress.NONE);
 
-      assertThat(BulkImport.merge(settings(), BulkFacts.of(more), () -> {})).isTrue();
+      assertThat(merge(more)).isTrue();
       try (GraphStore merged = GraphStores.open(settings())) {
         complete(merged, more, key);
 
@@ -87,27 +87,34 @@ class BulkImportTest {
   }
 
   @Test
-  void shouldKeepTheOwnersSettings() throws Exception {
+  void shouldKeepWhatTheOwnerHasPutBesideTheStore() throws Exception {
     GraphStores.open(settings()).close();
-    Path settings = folder.resolve("data/neo4j/conf/neo4j.conf");
-    Files.createDirectories(settings.getParent());
-    Files.writeString(settings, "db.transaction.timeout=42m");
+    Path home = folder.resolve("data/neo4j");
+    Path settings = home.resolve("conf/neo4j.conf");
+    Path table = home.resolve("import/mine.csv");
+    for (Path file : List.of(settings, table)) {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "db.transaction.timeout=42m");
+    }
 
     assertThat(BulkImport.into(settings(), BulkFacts.of(FACTS))).isTrue();
-    assertThat(settings).hasContent("db.transaction.timeout=42m");
     GraphStores.open(settings()).close();
-    assertThat(BulkImport.merge(settings(), BulkFacts.of(FACTS), () -> {})).isTrue();
+    assertThat(merge(FACTS)).isTrue();
     assertThat(settings).hasContent("db.transaction.timeout=42m");
+    assertThat(table).hasContent("db.transaction.timeout=42m");
+    Files.writeString(settings, "server.directories.data=elsewhere");
+    assertThat(BulkImport.isOpenFor(settings())).isFalse();
+    assertThat(merge(FACTS)).isFalse();
   }
 
   @Test
   void shouldNotMergeIntoAStoreInUseOrWithIndexesOfOthers() {
     try (GraphStore store = GraphStores.open(settings())) {
       fillWithMore(store);
-      assertThat(BulkImport.merge(settings(), BulkFacts.of(FACTS), () -> {})).isFalse();
+      assertThat(merge(FACTS)).isFalse();
       store.execute("CREATE INDEX mine FOR (n:Note) ON (n.text)", Map.of());
     }
-    assertThat(BulkImport.merge(settings(), BulkFacts.of(FACTS), () -> {})).isFalse();
+    assertThat(merge(FACTS)).isFalse();
     try (GraphStore store = GraphStores.open(settings())) {
       assertThat(others(store)).hasSize(2);
     }
@@ -129,7 +136,7 @@ class BulkImportTest {
             Basis.REPORTED);
     Facts facts = new Facts(List.of(), List.of(), List.of(link));
 
-    assertThatThrownBy(() -> BulkImport.merge(settings(), BulkFacts.of(facts), () -> {}))
+    assertThatThrownBy(() -> merge(facts))
         .isInstanceOf(ClewException.class)
         .hasMessageContaining("nowhere.example");
     try (GraphStore store = GraphStores.open(settings())) {
@@ -260,8 +267,12 @@ class BulkImportTest {
   }
 
   private static void complete(GraphStore store, Facts facts, String key) {
-    Facts sources = new Facts(facts.sources(), List.of(), List.of());
+    Facts sources = new Facts(facts.sources(), List.of(), List.of(), facts.measures());
     GraphWriter.of(store).write(sources, key, GraphWriter.Progress.NONE);
+  }
+
+  private boolean merge(Facts facts) {
+    return BulkImport.merge(settings(), BulkFacts.of(facts), 1, () -> {});
   }
 
   /** With gaps where something was deleted, an analyst's decision, and what is not Clew's. */
@@ -278,14 +289,20 @@ class BulkImportTest {
         SET r.status = 'accepted'
         """,
         Map.of());
-    store.execute("CREATE (:Note {text: 'a'})-[:MEANS]->(:Note {text: 'b'})", Map.of());
+    store.execute(
+        """
+        CREATE (:Note {text: 'a', on: date('2018-08-21'), at: point({x: 1, y: 2}), ok: [true]})
+               -[:MEANS {parts: [1, 2], how: duration('P1D')}]->(:Note {text: 'b', share: 0.5})
+        """,
+        Map.of());
   }
 
   private static List<String> others(GraphStore store) {
     return store.read(
         """
         MATCH (n:Note)
-        RETURN n.text AS text, COUNT { (n)-[:MEANS]->() } AS means ORDER BY text
+        RETURN properties(n) AS properties, [(n)-[m:MEANS]->() | properties(m)] AS means
+        ORDER BY n.text
         """,
         Map.of(),
         row -> row.asMap().toString());

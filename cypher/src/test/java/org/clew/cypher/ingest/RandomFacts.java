@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.clew.model.entity.Entity;
 import org.clew.model.entity.EntityId;
@@ -56,16 +57,24 @@ final class RandomFacts {
       EntityId id = id(i);
       for (int said = random.nextInt(3); said >= 0; said--) {
         EntityId source = sources.get(random.nextInt(sources.size())).id();
-        Entity entity = Entity.of(id, "name " + text(), attributes());
+        String name = random.nextInt(4) == 0 ? id.local() : "name " + text();
+        Entity entity = Entity.of(id, name, attributes());
         stated.put(id + " " + source, new StatedEntity(entity, source, texts()));
       }
     }
     Map<String, Link> links = new TreeMap<>();
+    SortedMap<String, SortedMap<String, Object>> measures = new TreeMap<>();
+    if (random.nextBoolean()) {
+      measures.put("source:s1", new TreeMap<>(Map.of("quality", 0.0, "window", 60L)));
+    }
     for (int i = 0; i < linkCount; i++) {
       Link link = link(id(random.nextInt(count)), id(random.nextInt(count)), sources);
       links.put(link.id(), link);
+      if (random.nextInt(8) == 0) {
+        measures.put(link.id(), new TreeMap<>(Map.of("overlap", random.nextDouble())));
+      }
     }
-    return new Facts(sources, List.copyOf(stated.values()), List.copyOf(links.values()));
+    return new Facts(sources, List.copyOf(stated.values()), List.copyOf(links.values()), measures);
   }
 
   private Source source(int number) {

@@ -12,7 +12,7 @@ import org.clew.cypher.ingest.GraphWriter;
 import org.clew.loader.ingest.StatementArchive.Statements;
 import org.clew.model.entity.EntityId;
 
-/** What loads state, held for a graph that does not exist yet. */
+/** What loads state, held until it is brought into a graph. */
 final class GatheredLoads implements TargetGraph {
   private final List<Statements> loads = new ArrayList<>();
   private long facts;

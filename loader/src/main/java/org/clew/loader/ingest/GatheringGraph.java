@@ -13,13 +13,14 @@ import org.clew.cypher.ingest.BulkImport;
 import org.clew.cypher.ingest.GraphWriter;
 import org.clew.loader.ingest.StatementArchive.Statements;
 import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
 import org.clew.model.entity.EntityId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An embedded graph in nobody else's use: loads are gathered and brought in together, by the
- * importer where that is sooner, then completed one after another. An empty graph is not even
- * opened before.
+ * An embedded graph that this process opens: loads are gathered and brought in together, by the
+ * importer where that is sooner and nobody else works with the graph, then completed one after
+ * another. An empty graph is not even opened before.
  */
 final class GatheringGraph implements TargetGraph, AutoCloseable {
   private final StoreSettings settings;
@@ -89,7 +90,18 @@ final class GatheringGraph implements TargetGraph, AutoCloseable {
     archived = archived.thenRunAsync(archive, archiving);
     gathered.add(statements);
     if (gathered.size() >= limits.most()) {
+      fillOnTheWay();
+    }
+  }
+
+  /** What cannot be brought in is not the fault of the file that was read last. */
+  private void fillOnTheWay() {
+    try {
       fill();
+    } catch (ClewException e) {
+      throw e.reason() == Reason.UNREADABLE
+          ? new ClewException(Reason.UNAVAILABLE, String.valueOf(e.getMessage()), e)
+          : e;
     }
   }
 
@@ -103,7 +115,12 @@ final class GatheringGraph implements TargetGraph, AutoCloseable {
         target.complete(load);
       } else {
         String file = load.header().file();
-        target.write(load, (written, total) -> listener.writing(file, written, total));
+        target.write(
+            load,
+            (written, total) -> {
+              listener.writing(file, written, total);
+              StoppableWork.stopIfAsked(listener);
+            });
       }
     }
     gathered.clear();
@@ -120,7 +137,8 @@ final class GatheringGraph implements TargetGraph, AutoCloseable {
     }
     shut();
     return StoppableWork.run(
-        listener, () -> BulkImport.merge(settings, gathered.together(), this::awaitArchive));
+        listener,
+        () -> BulkImport.merge(settings, gathered.together(), gathered.size(), this::awaitArchive));
   }
 
   private OpenGraph open() {
