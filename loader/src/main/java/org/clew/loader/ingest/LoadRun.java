@@ -77,6 +77,22 @@ public final class LoadRun {
         });
   }
 
+  /** Whether only files are named and none has a known format, so that no graph is needed. */
+  static boolean knowsNone(List<Path> files, ReadOptions options) {
+    return files.stream().allMatch(file -> Files.isRegularFile(file) && isUnknown(file, options));
+  }
+
+  private static boolean isUnknown(Path file, ReadOptions options) {
+    try (Input input = Input.open(file, options)) {
+      FileIngest.reader(input, options);
+      return false;
+    } catch (UnknownFormatException e) {
+      return true;
+    } catch (ClewException e) {
+      return false;
+    }
+  }
+
   /**
    * Loads files.
    *

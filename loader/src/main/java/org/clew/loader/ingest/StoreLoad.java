@@ -81,6 +81,9 @@ public final class StoreLoad {
   }
 
   private List<FileReport> loadUnlocked(List<Path> files, ReadOptions options) {
+    if (LoadRun.knowsNone(files, options)) {
+      return LoadRun.dryRun(files, options);
+    }
     if (areLarge(files) && BulkImport.isOpenFor(settings)) {
       try (GatheringGraph graph =
           new GatheringGraph(settings, opener, listener, data.decisions(), limits)) {

@@ -87,6 +87,21 @@ class StoreLoadTest {
     assertThat(dump(data)).isEqualTo(incrementally(files));
   }
 
+  @Test
+  void shouldRefuseFilesOfNoKnownFormatWithoutAGraph() throws IOException {
+    Path letter = Files.writeString(folder.resolve("letter.bin"), "\u0001\u0002 no table at all");
+    Supplier<GraphStore> none =
+        () -> {
+          throw new AssertionError("opened");
+        };
+
+    List<FileReport> reports =
+        load(data("none"), none, List.of(letter, letter), 0, new Limits(1, 0));
+
+    assertThat(reports).allSatisfy(report -> assertThat(report.failure()).contains("letter.bin"));
+    assertThat(reports).isNotEmpty();
+  }
+
   private static LoadListener stoppingWhen(BooleanSupplier condition) {
     return new LoadListener() {
       @Override
