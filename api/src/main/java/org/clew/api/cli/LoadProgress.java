@@ -38,11 +38,22 @@ final class LoadProgress implements LoadListener, AutoCloseable {
   }
 
   @Override
-  public void rowsRead(String file, long rows) {
-    double seconds = (System.nanoTime() - started) / 1e9;
+  public void rowsRead(String file, long rows, double share) {
+    double seconds = Math.max((System.nanoTime() - started) / 1e9, 1e-3);
+    String read = String.format(Locale.ROOT, "%s: %,d rows read", file, rows);
+    String rate = String.format(Locale.ROOT, ", %,.0f/s", rows / seconds);
     show(
-        String.format(
-            Locale.ROOT, "%s: %,d rows read, %,.0f/s", file, rows, rows / Math.max(seconds, 1e-3)));
+        share == 0
+            ? read + rate
+            : read
+                + String.format(Locale.ROOT, " (%.0f %%)", 100 * share)
+                + rate
+                + String.format(Locale.ROOT, ", %.0f s left", seconds * (1 - share) / share));
+  }
+
+  @Override
+  public void building(long facts) {
+    show(String.format(Locale.ROOT, "building the graph with %,d facts", facts));
   }
 
   @Override

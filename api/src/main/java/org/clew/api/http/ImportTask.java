@@ -46,7 +46,7 @@ record ImportTask(Upload upload, GraphStore store, ReadOptions options) implemen
     }
 
     @Override
-    public void rowsRead(String file, long rows) {
+    public void rowsRead(String file, long rows, double share) {
       report("rows read", rows, 0);
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicLong;
 import org.clew.model.entity.Hashes;
 
 /** The packed bytes of a file: counted and hashed while they are read. */
@@ -12,7 +13,7 @@ final class CountingStream extends FilterInputStream {
   private static final int CHUNK = 1 << 16;
 
   private final MessageDigest digest = Hashes.newSha256();
-  private long count;
+  private final AtomicLong count = new AtomicLong();
 
   CountingStream(InputStream in) {
     super(in);
@@ -29,7 +30,7 @@ final class CountingStream extends FilterInputStream {
     int read = super.read(bytes, offset, length);
     if (read > 0) {
       digest.update(bytes, offset, read);
-      count += read;
+      count.addAndGet(read);
     }
     return read;
   }
@@ -45,8 +46,9 @@ final class CountingStream extends FilterInputStream {
     return false;
   }
 
+  /** How many were read so far; any thread may ask. */
   long count() {
-    return count;
+    return count.get();
   }
 
   /** Reads what is left and gives the digest of the whole file in hex. */

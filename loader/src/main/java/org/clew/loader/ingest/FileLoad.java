@@ -140,7 +140,7 @@ final class FileLoad {
 
   private IngestResult read(
       Input input, ReadOptions options, PostSink posts, RejectsFile.Writing rejects) {
-    PostSink watched = new WatchedPosts(posts, rows -> watch(input.name(), rows));
+    PostSink watched = new WatchedPosts(posts, rows -> watch(input, rows));
     return pseudonymised(
         FileIngest.read(input, options, watched, (RejectedRow reject) -> rejects.add(reject)));
   }
@@ -175,9 +175,9 @@ final class FileLoad {
     return already;
   }
 
-  private void watch(String file, long rows) {
+  private void watch(Input input, long rows) {
     if (rows % REPORT_ROWS == 0) {
-      listener.rowsRead(file, rows);
+      listener.rowsRead(input.name(), rows, input.shareRead());
     }
     StoppableWork.stopIfAsked(listener);
   }

@@ -129,6 +129,7 @@ final class GatheringGraph implements TargetGraph, AutoCloseable {
   /** Whether the importer brought in what was gathered. */
   private boolean runImport() {
     if (graph == null) {
+      listener.building(gathered.size());
       return StoppableWork.run(
           listener, () -> BulkImport.into(settings, gathered.together(), this::awaitArchive));
     }
@@ -136,6 +137,7 @@ final class GatheringGraph implements TargetGraph, AutoCloseable {
       return false;
     }
     shut();
+    listener.building(gathered.size());
     return StoppableWork.run(
         listener,
         () -> BulkImport.merge(settings, gathered.together(), gathered.size(), this::awaitArchive));

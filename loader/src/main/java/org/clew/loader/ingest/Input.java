@@ -38,6 +38,7 @@ public final class Input implements AutoCloseable {
   private final boolean converted;
   private final Sample sample;
   private final @Nullable Path path;
+  private final long size;
   private @Nullable String sha256;
   private @Nullable String sha256Ahead;
 
@@ -50,6 +51,7 @@ public final class Input implements AutoCloseable {
       throws IOException {
     this.name = name;
     this.path = path;
+    this.size = path == null ? 0 : Files.size(path);
     this.packed = new CountingStream(stream);
     ContentStream unpacked =
         new ContentStream(Unpacking.open(packed, name), name, limits, packed::count);
@@ -176,6 +178,11 @@ public final class Input implements AutoCloseable {
             + " holds bytes that are not UTF-8; if it has another encoding, name it: --encoding"
             + " windows-1252, for instance.",
         cause);
+  }
+
+  /** How much of the file was read, from 0 to 1; 0 for a stream, whose size is not known. */
+  double shareRead() {
+    return size == 0 ? 0 : Math.min(1, (double) packed.count() / size);
   }
 
   /** The SHA-256 of the file as it is stored, in hex; reads what is left of it. */
