@@ -33,7 +33,13 @@ final class EmbeddedGraphStore {
   static final String USER = "neo4j";
   private static final String LOOPBACK = "127.0.0.1";
   private static final Duration SHUTDOWN_WAIT = Duration.ofMillis(200);
-  private static final long CLIENTS_WAIT_MILLIS = 60_000;
+
+  /** A server is asked to stop by somebody who waits for it. */
+  private static final Duration SERVER_WAITS_FOR_CLIENTS = Duration.ofSeconds(60);
+
+  /** A command that came first must not take the store away from one that takes longer. */
+  private static final Duration COMMAND_WAITS_FOR_CLIENTS = Duration.ofDays(1);
+
   private static final long FULL_DISK_WAIT_MILLIS = 10_000;
 
   /** No query may make the server fetch an address. */
@@ -62,7 +68,7 @@ final class EmbeddedGraphStore {
                 AuthTokens.basic(USER, data.password()),
                 "the embedded store in " + data.root(),
                 space::requireToWrite,
-                () -> stop(service, data, space),
+                () -> stop(service, data, space, clientsWait(boltPort)),
                 () -> settled(transactions));
         prepare(store, beforeOthers);
         data.publishAddress(uri);
@@ -86,9 +92,14 @@ final class EmbeddedGraphStore {
     }
   }
 
+  /** Only a server has a port that others are told of. */
+  private static Duration clientsWait(int boltPort) {
+    return boltPort == 0 ? COMMAND_WAITS_FOR_CLIENTS : SERVER_WAITS_FOR_CLIENTS;
+  }
+
   private static void stop(
-      DatabaseManagementService service, StoreDirectory data, DiskSpace space) {
-    data.release(CLIENTS_WAIT_MILLIS);
+      DatabaseManagementService service, StoreDirectory data, DiskSpace space, Duration wait) {
+    data.release(wait);
     shutDown(service, space);
     data.unlock();
   }

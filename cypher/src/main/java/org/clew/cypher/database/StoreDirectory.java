@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder of an embedded store: who holds it, where that process answers, and the password of
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class StoreDirectory {
   private static final int PASSWORD_BYTES = 24;
   private static final long POLL_MILLIS = 50;
+  private static final long SILENT_NANOS = TimeUnit.SECONDS.toNanos(2);
+  private static final Logger LOG = LoggerFactory.getLogger(StoreDirectory.class);
 
   /**
    * The stores this process holds. Closing any channel to a locked file gives up the process's lock
@@ -103,10 +108,15 @@ final class StoreDirectory {
   }
 
   /** Gives the store back after those that work through this process are done. */
-  void release(long waitMillis) {
+  void release(Duration wait) {
     try (FileChannel clients = openClients()) {
-      long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(waitMillis);
-      while (!lock(clients, false) && System.nanoTime() < deadline) {
+      long begin = System.nanoTime();
+      boolean told = false;
+      while (!lock(clients, false) && System.nanoTime() - begin < wait.toNanos()) {
+        if (!told && System.nanoTime() - begin > SILENT_NANOS) {
+          LOG.warn("Another command works with the graph through this one, which ends after it.");
+          told = true;
+        }
         pause();
       }
       Files.deleteIfExists(addressFile());

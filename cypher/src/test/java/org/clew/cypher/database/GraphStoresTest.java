@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -61,7 +62,7 @@ class GraphStoresTest {
     while (client.getState() != Thread.State.TIMED_WAITING && !opening.isDone()) {
       Thread.onSpinWait();
     }
-    closing.release(0);
+    closing.release(Duration.ZERO);
     closing.unlock();
 
     try (GraphStore store = opening.get(40, TimeUnit.SECONDS)) {
