@@ -92,7 +92,7 @@ final class EmbeddedGraphStore {
     }
   }
 
-  /** Only a server has a port that others are told of. */
+  /** A port is chosen for a server, to which others connect. */
   private static Duration clientsWait(int boltPort) {
     return boltPort == 0 ? COMMAND_WAITS_FOR_CLIENTS : SERVER_WAITS_FOR_CLIENTS;
   }

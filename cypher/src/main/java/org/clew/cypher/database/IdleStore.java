@@ -177,7 +177,7 @@ public final class IdleStore implements AutoCloseable {
     try {
       return Files.exists(settings)
           && Files.readAllLines(settings).stream()
-              .anyMatch(line -> line.strip().startsWith("server.directories."));
+              .anyMatch(line -> line.strip().matches("(server|dbms)\\.directories\\..*"));
     } catch (IOException e) {
       throw data.unusable(e);
     }

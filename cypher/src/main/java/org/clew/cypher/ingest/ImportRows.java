@@ -1,7 +1,11 @@
 package org.clew.cypher.ingest;
 
 import java.util.Iterator;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.clew.model.ClewException;
 
 /**
@@ -24,4 +28,10 @@ interface ImportRows {
    * @throws ClewException UNREADABLE, when one is made, if a link names what nobody describes
    */
   Iterator<Supplier<ImportRelationship>> relationships();
+
+  /** What an iterator gives, in its order. */
+  static <T> Stream<T> stream(Iterator<T> iterator) {
+    return StreamSupport.stream(
+        Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED), false);
+  }
 }

@@ -7,12 +7,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.clew.cypher.ingest.DerivedEntity.Cited;
 import org.clew.cypher.ingest.DerivedEntity.Description;
 import org.clew.cypher.ingest.FactsById.Named;
@@ -64,7 +61,7 @@ final class MergedRows implements ImportRows {
     }
     cited.putAll(facts.cited());
     return Stream.concat(
-            stream(stored.nodes()).map(this::stored),
+            ImportRows.stream(stored.nodes()).map(this::stored),
             facts.all().stream().filter(Named::isMissing).map(this::created))
         .iterator();
   }
@@ -73,7 +70,7 @@ final class MergedRows implements ImportRows {
   public Iterator<Supplier<ImportRelationship>> relationships() {
     BitSet known = new BitSet(facts.links().size());
     Stream<Supplier<ImportRelationship>> before =
-        stream(stored.relationships()).map(relationship -> stored(relationship, known));
+        ImportRows.stream(stored.relationships()).map(relationship -> stored(relationship, known));
     Stream<Supplier<ImportRelationship>> statements =
         facts.all().stream().flatMap(each -> each.statements().stream()).map(this::statement);
     Stream<Supplier<ImportRelationship>> added =
@@ -224,10 +221,5 @@ final class MergedRows implements ImportRows {
 
   private static String id(Map<String, Object> properties) {
     return String.valueOf(properties.get(GraphSchema.ID));
-  }
-
-  private static <T> Stream<T> stream(Iterator<T> iterator) {
-    return StreamSupport.stream(
-        Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED), false);
   }
 }

@@ -6,11 +6,8 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.clew.cypher.ingest.DerivedEntity.Cited;
 import org.clew.cypher.ingest.DerivedEntity.Description;
 import org.clew.cypher.schema.GraphSchema;
@@ -46,14 +43,14 @@ final class StatedRows implements ImportRows {
             GraphSchema.META,
             Map.of(GraphSchema.ID, "graph", "schemaVersion", 0L, "graphVersion", graphVersion)));
     facts.sources().forEach(source -> first.add(source(source)));
-    return Stream.concat(first.stream(), stream(new Described())).iterator();
+    return Stream.concat(first.stream(), ImportRows.stream(new Described())).iterator();
   }
 
   @Override
   public Iterator<Supplier<ImportRelationship>> relationships() {
     return Stream.<Supplier<ImportRelationship>>concat(
             statements.stream().map(stated -> () -> statement(stated)),
-            stream(facts.links()).map(link -> () -> link(link)))
+            ImportRows.stream(facts.links()).map(link -> () -> link(link)))
         .iterator();
   }
 
@@ -135,11 +132,6 @@ final class StatedRows implements ImportRows {
       throw new ClewException(Reason.UNREADABLE, "The entity '" + id + "' is described twice.");
     }
     return number;
-  }
-
-  private static <T> Stream<T> stream(Iterator<T> iterator) {
-    return StreamSupport.stream(
-        Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED), false);
   }
 
   /** Entities, each with all its descriptions, which stand side by side. */

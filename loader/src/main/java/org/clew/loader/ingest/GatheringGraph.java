@@ -47,7 +47,7 @@ final class GatheringGraph implements TargetGraph, AutoCloseable {
     /**
      * Whether so many new ones are brought in sooner by building the graph anew. That has a price
      * of its own, the time in which {@code least} are written, and copies what is stored, six in
-     * the time in which one is written ({@code benchmarks/run load-merged}).
+     * the time in which one is written: read off loads of a million posts each into one store.
      */
     boolean areMany(long added, long stored) {
       return added >= least + stored / 6;
