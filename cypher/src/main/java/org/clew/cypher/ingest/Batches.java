@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Map.Entry;
 import java.util.Set;
 import java.util.TreeMap;
 import org.clew.cypher.schema.GraphSchema;
@@ -38,7 +37,8 @@ final class Batches {
         bySource.computeIfAbsent(stated.source().value(), s -> new ArrayList<>()).add(row);
       }
     }
-    return run(tx, WriteQueries.createEntities(kind), "groups", groups(bySource))
+    return run(
+            tx, WriteQueries.createEntities(kind), "groups", groups(GraphSchema.SOURCE, bySource))
         + run(tx, WriteQueries.mergeEntities(kind), "rows", others);
   }
 
@@ -46,16 +46,17 @@ final class Batches {
   static long links(TransactionContext tx, LinkType type, List<Map<String, Object>> rows) {
     List<String> ids = rows.stream().map(Batches::id).toList();
     Set<String> known = known(tx, WriteQueries.findLinks(type), ids);
-    return run(
-            tx,
-            WriteQueries.createLinks(type),
-            "rows",
-            rows.stream().filter(row -> !known.contains(id(row))).toList())
-        + run(
-            tx,
-            WriteQueries.updateLinks(type),
-            "rows",
-            rows.stream().filter(row -> known.contains(id(row))).toList());
+    Map<String, List<Map<String, Object>>> byFrom = new TreeMap<>();
+    List<Map<String, Object>> others = new ArrayList<>();
+    for (Map<String, Object> row : rows) {
+      if (known.contains(id(row))) {
+        others.add(row);
+      } else {
+        byFrom.computeIfAbsent(String.valueOf(row.get("from")), f -> new ArrayList<>()).add(row);
+      }
+    }
+    return run(tx, WriteQueries.createLinks(type), "groups", groups("from", byFrom))
+        + run(tx, WriteQueries.updateLinks(type), "rows", others);
   }
 
   /** Runs a query that says how many rows it wrote; an empty list of rows needs none. */
@@ -72,11 +73,9 @@ final class Batches {
   }
 
   private static List<Map<String, Object>> groups(
-      Map<String, List<Map<String, Object>>> rowsBySource) {
+      String key, Map<String, List<Map<String, Object>>> rowsByKey) {
     List<Map<String, Object>> groups = new ArrayList<>();
-    for (Entry<String, List<Map<String, Object>>> group : rowsBySource.entrySet()) {
-      groups.add(Map.of(GraphSchema.SOURCE, group.getKey(), "rows", group.getValue()));
-    }
+    rowsByKey.forEach((value, rows) -> groups.add(Map.of(key, value, "rows", rows)));
     return groups;
   }
 

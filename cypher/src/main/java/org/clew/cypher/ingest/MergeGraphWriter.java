@@ -1,28 +1,19 @@
 package org.clew.cypher.ingest;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongBiFunction;
 import org.clew.cypher.database.GraphStore;
+import org.clew.cypher.ingest.OverlappedWrites.Batch;
 import org.clew.cypher.source.GraphVersion;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.clew.model.entity.EntityId;
-import org.clew.model.entity.EntityKind;
 import org.clew.model.ingest.Facts;
-import org.clew.model.ingest.StatedEntity;
-import org.clew.model.links.Link;
 import org.clew.model.links.LinkType;
-import org.neo4j.driver.TransactionContext;
 
-/** Writes by unique keys, in transactions of {@value #BATCH} rows. */
+/** Writes by unique keys, in transactions of some thousand rows. */
 final class MergeGraphWriter implements GraphWriter {
-  private static final int BATCH = 5_000;
-
   private final GraphStore store;
 
   MergeGraphWriter(GraphStore store) {
@@ -40,34 +31,11 @@ final class MergeGraphWriter implements GraphWriter {
   public void write(Facts facts, String loadKey, Progress progress, Runnable beforeCompletion) {
     long total = (long) facts.sources().size() + facts.entities().size() + facts.links().size();
     Counter counter = new Counter(total, progress);
-    writeBatches(
-        facts.sources(),
-        (tx, sources) ->
-            Batches.run(
-                tx,
-                WriteQueries.MERGE_SOURCES,
-                "rows",
-                sources.stream()
-                    .map(source -> FactRows.of(source, facts.measures(source.id().value())))
-                    .toList()),
-        counter);
-    byKind(facts.entities())
-        .forEach(
-            (kind, entities) ->
-                writeBatches(entities, (tx, batch) -> Batches.entities(tx, kind, batch), counter));
-    byType(facts.links())
-        .forEach(
-            (type, links) ->
-                writeBatches(
-                    links,
-                    (tx, batch) ->
-                        Batches.links(
-                            tx,
-                            type,
-                            batch.stream()
-                                .map(link -> FactRows.of(link, measures(facts, link)))
-                                .toList()),
-                    counter));
+    FactBatches batches = new FactBatches(facts);
+    for (List<Batch> independent :
+        List.of(batches.sources(), batches.entities(), batches.links())) {
+      new OverlappedWrites(store, counter::add).run(independent);
+    }
     beforeCompletion.run();
     List<String> sources = facts.sources().stream().map(s -> s.id().value()).toList();
     store.write(
@@ -121,24 +89,6 @@ final class MergeGraphWriter implements GraphWriter {
     removeInBatches(WriteQueries.CLEAR_NODES, Map.of());
   }
 
-  /** The id of a link is a digest, which is not computed where nothing was measured. */
-  private static Map<String, Object> measures(Facts facts, Link link) {
-    return facts.measures().isEmpty() ? Map.of() : facts.measures(link.id());
-  }
-
-  private <T> void writeBatches(
-      List<T> facts, ToLongBiFunction<TransactionContext, List<T>> write, Counter counter) {
-    for (int start = 0; start < facts.size(); start += BATCH) {
-      List<T> batch = facts.subList(start, Math.min(facts.size(), start + BATCH));
-      store.write(
-          tx -> {
-            requireAll(write.applyAsLong(tx, batch), batch.size());
-            return GraphVersion.raise(tx);
-          });
-      counter.add(batch.size());
-    }
-  }
-
   private long removeInBatches(String query, Map<String, Object> parameters) {
     long removed = 0;
     long last;
@@ -161,9 +111,10 @@ final class MergeGraphWriter implements GraphWriter {
 
   private long forget(List<String> entities, Map<String, Object> parameters) {
     long gone = 0;
-    for (int start = 0; start < entities.size(); start += BATCH) {
+    for (int start = 0; start < entities.size(); start += FactBatches.ROWS) {
+      int end = Math.min(entities.size(), start + FactBatches.ROWS);
       Map<String, Object> batch = new HashMap<>(parameters);
-      batch.put("ids", entities.subList(start, Math.min(entities.size(), start + BATCH)));
+      batch.put("ids", entities.subList(start, end));
       gone +=
           store.write(
               tx -> {
@@ -174,32 +125,6 @@ final class MergeGraphWriter implements GraphWriter {
               });
     }
     return gone;
-  }
-
-  /** A row whose source or end is missing would otherwise vanish without a word. */
-  private static void requireAll(long written, int rows) {
-    if (written != rows) {
-      throw new ClewException(
-          Reason.UNREADABLE,
-          "Only "
-              + written
-              + " of "
-              + rows
-              + " rows could be written: some name a source or an entity that is not in the graph.");
-    }
-  }
-
-  private static Map<EntityKind, List<StatedEntity>> byKind(Collection<StatedEntity> entities) {
-    Map<EntityKind, List<StatedEntity>> groups = new EnumMap<>(EntityKind.class);
-    entities.forEach(
-        e -> groups.computeIfAbsent(e.entity().kind(), kind -> new ArrayList<>()).add(e));
-    return groups;
-  }
-
-  private static Map<LinkType, List<Link>> byType(Collection<Link> links) {
-    Map<LinkType, List<Link>> groups = new EnumMap<>(LinkType.class);
-    links.forEach(link -> groups.computeIfAbsent(link.type(), type -> new ArrayList<>()).add(link));
-    return groups;
   }
 
   private static final class Counter {

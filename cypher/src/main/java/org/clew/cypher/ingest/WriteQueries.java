@@ -89,13 +89,15 @@ final class WriteQueries {
       RETURN r.id AS id
       """;
 
+  /** Creates links that are grouped by their first end, which is looked up once. */
   private static final String CREATE_LINKS =
       """
-      UNWIND $rows AS row
-      MATCH (from:Entity {id: row.from}) USING INDEX SEEK from:Entity(id)
+      UNWIND $groups AS group
+      MATCH (from:Entity {id: group.from}) USING INDEX SEEK from:Entity(id)
+      UNWIND group.rows AS row
       MATCH (to:Entity {id: row.to}) USING INDEX SEEK to:Entity(id)
       CREATE (from)-[r:«name»]->(to)
-      SET r = row.properties
+      SET r += row.properties
       RETURN count(*) AS written
       """;
 

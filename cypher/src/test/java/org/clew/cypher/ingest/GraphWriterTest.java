@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import org.clew.cypher.links.LinkFilter;
 import org.clew.cypher.links.LinkView;
 import org.clew.cypher.links.Links;
 import org.clew.cypher.source.GraphStatus;
+import org.clew.cypher.source.GraphVersion;
 import org.clew.model.ClewException;
 import org.clew.model.claim.Claim;
 import org.clew.model.entity.Entity;
@@ -164,7 +166,82 @@ class GraphWriterTest {
     Facts withoutSource = new Facts(List.of(), facts.entities(), facts.links());
     assertThatThrownBy(() -> writer.write(withoutSource, "key", GraphWriter.Progress.NONE))
         .isInstanceOf(ClewException.class)
-        .hasMessageContaining("Only 0 of 2 rows");
+        .hasMessageContaining("Only 0 of ");
+  }
+
+  @Test
+  void shouldWriteManyBatchesAndTheSameAgain() {
+    Facts facts = manyLinks(FactBatches.ROWS + 1);
+    List<Long> committed = new ArrayList<>();
+    long before = GraphVersion.of(store);
+    writer.write(facts, "1", (written, total) -> committed.add(written));
+
+    assertThat(GraphVersion.of(store)).isEqualTo(before + committed.size() + 1);
+
+    writer.write(facts, "2", GraphWriter.Progress.NONE);
+
+    assertThat(committed).isSorted().endsWith(allOf(facts));
+    assertThat(GraphStatus.of(store).links())
+        .containsExactlyEntriesOf(Map.of("LINKS_TO", (long) facts.links().size()));
+  }
+
+  @Test
+  void shouldLeaveNothingUnderWayWhenABatchFails() {
+    Facts facts = manyLinks(3 * FactBatches.ROWS);
+    List<Link> dangling = new ArrayList<>(facts.links());
+    EntityId nobody = EntityId.domain("a-nobody.example");
+    dangling.add(Link.of(nobody, LinkType.LINKS_TO, OTHER, GOOD, Basis.OBSERVED, "file.csv:1"));
+    Facts broken = new Facts(facts.sources(), facts.entities(), dangling);
+
+    assertThatThrownBy(() -> writer.write(broken, "1", GraphWriter.Progress.NONE))
+        .isInstanceOf(ClewException.class)
+        .hasMessageContaining("rows could be written");
+    Map<String, Long> left = GraphStatus.of(store).links();
+    assertThat(left.getOrDefault("LINKS_TO", 0L)).isLessThanOrEqualTo(2L * FactBatches.ROWS);
+    assertThat(writer.isComplete("1")).isFalse();
+  }
+
+  @Test
+  void shouldBeginNoBatchAfterTheLoadWasStopped() {
+    Facts facts = manyLinks(3 * FactBatches.ROWS);
+    long first = allOf(facts) - facts.links().size() + 1;
+    ClewException stop = new ClewException(ClewException.Reason.UNAVAILABLE, "stopped");
+
+    assertThatThrownBy(
+            () ->
+                writer.write(
+                    facts,
+                    "1",
+                    (written, total) -> {
+                      if (written >= first) {
+                        throw stop;
+                      }
+                    }))
+        .isSameAs(stop);
+    assertThat(GraphStatus.of(store).links().get("LINKS_TO"))
+        .isBetween((long) FactBatches.ROWS, 2L * FactBatches.ROWS);
+  }
+
+  /** Links between the same few entities, which all transactions touch. */
+  private static Facts manyLinks(int count) {
+    Map<String, StatedEntity> entities = new TreeMap<>();
+    Map<String, Link> links = new TreeMap<>();
+    for (int number = 0; number < count; number++) {
+      EntityId from = EntityId.domain("from-" + number / 200 + ".example");
+      EntityId to = EntityId.domain("to-" + number % 200 + ".example");
+      Link link = Link.of(from, LinkType.LINKS_TO, to, GOOD, Basis.OBSERVED, "file.csv:2");
+      links.put(link.id(), link);
+      for (EntityId end : List.of(from, to)) {
+        Entity entity = Entity.of(end, end.local());
+        entities.put(end.value(), new StatedEntity(entity, GOOD, List.of("file.csv:2")));
+      }
+    }
+    return new Facts(
+        List.of(source(GOOD, "A1")), List.copyOf(entities.values()), List.copyOf(links.values()));
+  }
+
+  private static long allOf(Facts facts) {
+    return (long) facts.sources().size() + facts.entities().size() + facts.links().size();
   }
 
   @Test

@@ -1,0 +1,95 @@
+package org.clew.cypher.ingest;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToLongBiFunction;
+import org.clew.cypher.ingest.OverlappedWrites.Batch;
+import org.clew.model.entity.EntityKind;
+import org.clew.model.ingest.Facts;
+import org.clew.model.ingest.StatedEntity;
+import org.clew.model.links.Link;
+import org.clew.model.links.LinkType;
+import org.neo4j.driver.TransactionContext;
+
+/** Facts in batches of {@value #ROWS} rows, each of one kind of entity or one type of link. */
+final class FactBatches {
+  static final int ROWS = 5_000;
+
+  private final Facts facts;
+
+  FactBatches(Facts facts) {
+    this.facts = facts;
+  }
+
+  List<Batch> sources() {
+    return batches(
+        facts.sources(),
+        (tx, sources) ->
+            Batches.run(
+                tx,
+                WriteQueries.MERGE_SOURCES,
+                "rows",
+                sources.stream()
+                    .map(source -> FactRows.of(source, facts.measures(source.id().value())))
+                    .toList()));
+  }
+
+  /** Descriptions of entities; their sources have to be in the graph before. */
+  List<Batch> entities() {
+    Map<EntityKind, List<StatedEntity>> byKind =
+        grouped(EntityKind.class, facts.entities(), stated -> stated.entity().kind());
+    List<Batch> batches = new ArrayList<>();
+    byKind.forEach(
+        (kind, entities) ->
+            batches.addAll(batches(entities, (tx, batch) -> Batches.entities(tx, kind, batch))));
+    return batches;
+  }
+
+  /** Links, those from one entity next to each other; their ends have to be in the graph before. */
+  List<Batch> links() {
+    Map<LinkType, List<Link>> byType = grouped(LinkType.class, facts.links(), Link::type);
+    byType.values().forEach(links -> links.sort(Comparator.comparing(Link::from)));
+    List<Batch> batches = new ArrayList<>();
+    byType.forEach(
+        (type, links) ->
+            batches.addAll(
+                batches(
+                    links,
+                    (tx, batch) ->
+                        Batches.links(
+                            tx,
+                            type,
+                            batch.stream()
+                                .map(link -> FactRows.of(link, measures(link)))
+                                .toList()))));
+    return batches;
+  }
+
+  /** The id of a link is a digest, which is not computed where nothing was measured. */
+  private Map<String, Object> measures(Link link) {
+    return facts.measures().isEmpty() ? Map.of() : facts.measures(link.id());
+  }
+
+  private static <T> List<Batch> batches(
+      List<T> rows, ToLongBiFunction<TransactionContext, List<T>> writer) {
+    List<Batch> batches = new ArrayList<>();
+    for (int start = 0; start < rows.size(); start += ROWS) {
+      List<T> batch = rows.subList(start, Math.min(rows.size(), start + ROWS));
+      batches.add(new Batch(batch.size(), tx -> writer.applyAsLong(tx, batch)));
+    }
+    return batches;
+  }
+
+  private static <K extends Enum<K>, T> Map<K, List<T>> grouped(
+      Class<K> keys, Collection<T> facts, Function<T, K> key) {
+    Map<K, List<T>> groups = new EnumMap<>(keys);
+    facts.forEach(
+        fact -> groups.computeIfAbsent(key.apply(fact), k -> new ArrayList<>()).add(fact));
+    return groups;
+  }
+}

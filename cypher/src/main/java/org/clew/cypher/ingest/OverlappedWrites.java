@@ -1,0 +1,118 @@
+package org.clew.cypher.ingest;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.LongConsumer;
+import java.util.function.ToLongFunction;
+import org.clew.cypher.database.GraphStore;
+import org.clew.cypher.source.GraphVersion;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
+import org.neo4j.driver.TransactionContext;
+
+/**
+ * Writes batches two at a time: while one is committed, the next looks up what it names and is
+ * carried out. Each raises the graph's version last, so that it waits there for the commit before
+ * it. Two that describe the same entity wait for each other, as for any other writer.
+ */
+final class OverlappedWrites {
+  private static final int AT_A_TIME = 2;
+
+  private final GraphStore store;
+  private final LongConsumer committed;
+  private final List<CompletableFuture<Integer>> running = new ArrayList<>();
+
+  /**
+   * Writing so.
+   *
+   * @param committed told how many rows a batch had when it is committed, on the calling thread
+   */
+  OverlappedWrites(GraphStore store, LongConsumer committed) {
+    this.store = store;
+    this.committed = committed;
+  }
+
+  /** Rows, and what writes them and says how many found what they name. */
+  record Batch(int rows, ToLongFunction<TransactionContext> writer) {}
+
+  /**
+   * Writes all of them, each in a transaction. After a failure none is begun any more, and none is
+   * running when this returns.
+   *
+   * @throws ClewException UNREADABLE when a row names what is not in the graph, and would otherwise
+   *     vanish without a word
+   */
+  void run(List<Batch> batches) {
+    ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME, OverlappedWrites::thread);
+    try {
+      for (Batch batch : batches) {
+        running.add(CompletableFuture.supplyAsync(() -> write(batch), threads));
+        if (running.size() == AT_A_TIME) {
+          awaitOne();
+        }
+      }
+      while (!running.isEmpty()) {
+        awaitOne();
+      }
+    } finally {
+      running.forEach(batch -> batch.handle((rows, failure) -> true).join());
+      threads.shutdown();
+    }
+  }
+
+  private int write(Batch batch) {
+    store.write(
+        tx -> {
+          requireAll(batch.writer().applyAsLong(tx), batch.rows());
+          return GraphVersion.raise(tx);
+        });
+    return batch.rows();
+  }
+
+  private static void requireAll(long written, int rows) {
+    if (written != rows) {
+      throw new ClewException(
+          Reason.UNREADABLE,
+          "Only "
+              + written
+              + " of "
+              + rows
+              + " rows could be written: some name a source or an entity that is not in the graph.");
+    }
+  }
+
+  private void awaitOne() {
+    CompletableFuture.anyOf(running.toArray(CompletableFuture[]::new))
+        .handle((rows, failure) -> true)
+        .join();
+    for (Iterator<CompletableFuture<Integer>> each = running.iterator(); each.hasNext(); ) {
+      CompletableFuture<Integer> batch = each.next();
+      if (batch.isDone()) {
+        each.remove();
+        committed.accept(rows(batch));
+      }
+    }
+  }
+
+  private static int rows(CompletableFuture<Integer> batch) {
+    try {
+      return batch.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw e;
+    }
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "clew-graph-writer");
+    thread.setDaemon(true);
+    return thread;
+  }
+}
