@@ -1,5 +1,6 @@
 package org.clew.cypher.ingest;
 
+import org.clew.cypher.schema.GraphSchema;
 import org.clew.model.entity.EntityKind;
 import org.clew.model.links.LinkType;
 
@@ -53,9 +54,54 @@ final class WriteQueries {
       """;
 
   /**
-   * Describes entities and derives what they show from all their descriptions: the better graded
-   * source wins each attribute, then the later one, then the one whose id comes first. A mention
-   * without a name adds to what the same source says elsewhere and takes nothing of it back.
+   * Derives what an entity {@code e} shows from all its descriptions: the better graded source wins
+   * each attribute, then the later one, then the one whose id comes first. The entity is locked
+   * before they are read, by being given the name it has. Its id stays throughout: each change of
+   * it would be looked up in the index of the ids.
+   */
+  private static final String DERIVED =
+      """
+      SET e.name = e.name
+      WITH *
+      CALL (e) {
+        MATCH (e)-[s:STATED_IN]->(source:Source)
+        WITH e, s ORDER BY source.quality ASC, coalesce(source.date, '') ASC, source.id DESC
+        RETURN collect(s {.*, id: e.id}) AS descriptions
+      }
+      SET e = {id: e.id, name: substring(e.id, size(split(e.id, ':')[0]) + 1)}
+      FOREACH (description IN descriptions | SET e += description)
+      REMOVE e.evidence, e.remark, e.assessment, e.about
+      """;
+
+  /**
+   * Adds descriptions to entities that are there, and gives those that a description says something
+   * new of: what the others show stays, whoever wins. Each is locked before it is compared.
+   */
+  static final String ADD_STATEMENTS =
+      """
+      UNWIND $groups AS group
+      MATCH (source:Entity {id: group.source}) USING INDEX SEEK source:Entity(id)
+      UNWIND group.rows AS row
+      MATCH (e:Entity {id: row.id}) USING INDEX SEEK e:Entity(id)
+      CREATE (e)-[s:STATED_IN]->(source)
+      SET s += row.properties, e.name = e.name
+      WITH e, row.properties AS said
+      WITH e.id AS id, [key IN keys(said)
+        WHERE (e[key] IS NULL OR e[key] <> said[key])
+        AND NOT key IN ['id', 'evidence', 'remark', 'assessment', 'about']] AS news
+      RETURN count(*) AS written, collect(CASE WHEN size(news) > 0 THEN id END) AS changed
+      """;
+
+  static final String DERIVE_ENTITIES =
+      """
+      UNWIND $ids AS id
+      MATCH (e:Entity {id: id}) USING INDEX SEEK e:Entity(id)
+      """
+          + DERIVED;
+
+  /**
+   * Describes entities, also again, and derives what they show. A mention without a name adds to
+   * what the same source says elsewhere and takes nothing of it back.
    */
   private static final String MERGE_ENTITIES =
       """
@@ -69,18 +115,9 @@ final class WriteQueries {
         SET s = properties)
       SET s += row.attributes
       WITH e, count(*) AS statements
-      CALL (e) {
-        MATCH (e)-[s:STATED_IN]->(source:Source)
-        WITH s ORDER BY source.quality ASC, coalesce(source.date, '') ASC, source.id DESC
-        RETURN collect(properties(s)) AS descriptions
-      }
-      WITH e, e.id AS id, descriptions, statements
-      SET e = {name: substring(id, size(split(id, ':')[0]) + 1)}
-      FOREACH (description IN descriptions | SET e += description)
-      SET e.id = id
-      REMOVE e.evidence, e.remark, e.assessment, e.about
-      RETURN sum(statements) AS written
-      """;
+      """
+          + DERIVED
+          + "RETURN sum(statements) AS written\n";
 
   private static final String FIND_LINKS =
       """
@@ -133,17 +170,10 @@ final class WriteQueries {
       MATCH (e:Entity {id: id})-[s:STATED_IN]->(:Source {id: $source})
       USING INDEX SEEK e:Entity(id)
       DELETE s
-      WITH DISTINCT e, id
-      CALL (e) {
-        OPTIONAL MATCH (e)-[s:STATED_IN]->(source:Source)
-        WITH s, source ORDER BY source.quality ASC, coalesce(source.date, '') ASC, source.id DESC
-        RETURN [d IN collect(properties(s)) WHERE d IS NOT NULL] AS descriptions
-      }
-      WITH e, id, descriptions
-      SET e = {name: substring(id, size(split(id, ':')[0]) + 1)}
-      FOREACH (description IN descriptions | SET e += description)
-      SET e.id = id
-      REMOVE e.evidence, e.remark, e.assessment, e.about
+      WITH DISTINCT e
+      """
+          + DERIVED
+          + """
       WITH e, descriptions WHERE size(descriptions) = 0
       DETACH DELETE e
       RETURN count(*) AS gone
@@ -172,6 +202,10 @@ final class WriteQueries {
 
   static String findLinks(LinkType type) {
     return FIND_LINKS.replace(MARKER, type.name());
+  }
+
+  static String findStatements() {
+    return FIND_LINKS.replace(MARKER, GraphSchema.STATED_IN);
   }
 
   static String createLinks(LinkType type) {

@@ -17,6 +17,7 @@ import org.clew.cypher.entity.Entities;
 import org.clew.cypher.links.LinkFilter;
 import org.clew.cypher.links.LinkView;
 import org.clew.cypher.links.Links;
+import org.clew.cypher.schema.GraphSchema;
 import org.clew.cypher.source.GraphStatus;
 import org.clew.cypher.source.GraphVersion;
 import org.clew.model.ClewException;
@@ -265,7 +266,10 @@ class GraphWriterTest {
     List<Source> sources = List.of(source(GOOD, "A1"));
     writer.write(new Facts(sources, List.of(), List.of()), "2", GraphWriter.Progress.NONE);
 
-    whileGoodIsWritten(() -> writer.unload(first));
+    Map<String, Object> site =
+        Map.of("ids", List.of(SITE.value()), GraphSchema.SOURCE, first.value());
+    whileGoodIsWritten(
+        () -> store.write(tx -> tx.run(WriteQueries.FORGET_STATEMENTS, site).consume()));
 
     assertThat(new Entities(store).find(SITE).orElseThrow().name()).isEqualTo("Good name");
     assertThat(new Entities(store).statements(SITE, 10)).hasSize(1);
