@@ -12,7 +12,6 @@ import org.clew.cypher.schema.GraphSchema;
 import org.clew.model.entity.EntityKind;
 import org.clew.model.ingest.StatedEntity;
 import org.clew.model.links.LinkType;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
 /**
@@ -26,39 +25,21 @@ final class Batches {
   static long entities(TransactionContext tx, EntityKind kind, List<StatedEntity> batch) {
     Map<String, Integer> statements = new HashMap<>();
     batch.forEach(stated -> statements.merge(stated.entity().id().value(), 1, Integer::sum));
-    List<Map<String, Object>> rows = batch.stream().map(FactRows::of).toList();
     Set<String> known = known(tx, WriteQueries.FIND_ENTITIES, statements.keySet());
-    Set<String> stated = known.isEmpty() ? Set.of() : stated(tx, rows);
-    Map<String, List<Map<String, Object>>> created = new TreeMap<>();
-    Map<String, List<Map<String, Object>>> added = new TreeMap<>();
+    Map<String, List<Map<String, Object>>> bySource = new TreeMap<>();
     List<Map<String, Object>> others = new ArrayList<>();
-    for (Map<String, Object> row : rows) {
-      if (statements.getOrDefault(id(row), 0) > 1 || stated.contains(statement(row))) {
+    for (StatedEntity stated : batch) {
+      String id = stated.entity().id().value();
+      Map<String, Object> row = FactRows.of(stated);
+      if (known.contains(id) || statements.getOrDefault(id, 0) > 1) {
         others.add(row);
       } else {
-        (known.contains(id(row)) ? added : created)
-            .computeIfAbsent(String.valueOf(row.get(GraphSchema.SOURCE)), s -> new ArrayList<>())
-            .add(row);
+        bySource.computeIfAbsent(stated.source().value(), s -> new ArrayList<>()).add(row);
       }
     }
-    return run(tx, WriteQueries.createEntities(kind), "groups", groups(GraphSchema.SOURCE, created))
-        + add(tx, groups(GraphSchema.SOURCE, added))
+    return run(
+            tx, WriteQueries.createEntities(kind), "groups", groups(GraphSchema.SOURCE, bySource))
         + run(tx, WriteQueries.mergeEntities(kind), "rows", others);
-  }
-
-  private static Set<String> stated(TransactionContext tx, List<Map<String, Object>> rows) {
-    return known(tx, WriteQueries.findStatements(), rows.stream().map(Batches::statement).toList());
-  }
-
-  /** Adds descriptions to known entities, most of which go on to show what they show. */
-  private static long add(TransactionContext tx, List<Map<String, Object>> groups) {
-    if (groups.isEmpty()) {
-      return 0;
-    }
-    Record added = tx.run(WriteQueries.ADD_STATEMENTS, Map.of("groups", groups)).single();
-    Map<String, Object> changed = Map.of("ids", added.get("changed").asList());
-    tx.run(WriteQueries.DERIVE_ENTITIES, changed).consume();
-    return added.get("written").asLong();
   }
 
   /** Writes links of one type and says how many found both their ends. */
@@ -96,10 +77,6 @@ final class Batches {
     List<Map<String, Object>> groups = new ArrayList<>();
     rowsByKey.forEach((value, rows) -> groups.add(Map.of(key, value, "rows", rows)));
     return groups;
-  }
-
-  private static String statement(Map<String, Object> row) {
-    return String.valueOf(row.get("statement"));
   }
 
   private static String id(Map<String, Object> row) {

@@ -20,6 +20,9 @@ import org.neo4j.driver.TransactionContext;
 final class FactBatches {
   static final int ROWS = 5_000;
 
+  private static final Comparator<Link> BY_ENDS =
+      Comparator.comparing(Link::from).thenComparing(Link::to);
+
   private final Facts facts;
 
   FactBatches(Facts facts) {
@@ -50,10 +53,13 @@ final class FactBatches {
     return batches;
   }
 
-  /** Links, those from one entity next to each other; their ends have to be in the graph before. */
+  /**
+   * Links in the order of their ends, those from one entity together; their ends have to be in the
+   * graph before.
+   */
   List<Batch> links() {
     Map<LinkType, List<Link>> byType = grouped(LinkType.class, facts.links(), Link::type);
-    byType.values().forEach(links -> links.sort(Comparator.comparing(Link::from)));
+    byType.values().forEach(links -> links.sort(BY_ENDS));
     List<Batch> batches = new ArrayList<>();
     byType.forEach(
         (type, links) ->

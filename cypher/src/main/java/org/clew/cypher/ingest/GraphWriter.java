@@ -10,13 +10,16 @@ import org.clew.model.ingest.Facts;
  * one source said. One writer at a time.
  */
 public interface GraphWriter {
-  /** Told after each committed transaction: how many of how many facts are written. */
+  /**
+   * Told after each committed transaction: how many of how many facts are written. After a failure
+   * one more may be committed of which nothing is told.
+   */
   @FunctionalInterface
   interface Progress {
     /** Nothing is told. */
     Progress NONE = (written, total) -> {};
 
-    /** Called on the writing thread. */
+    /** Called on the thread that called {@code write}. */
     void committed(long written, long total);
   }
 

@@ -16,9 +16,10 @@ import org.clew.model.ClewException.Reason;
 import org.neo4j.driver.TransactionContext;
 
 /**
- * Writes batches two at a time: while one is committed, the next looks up what it names and is
- * carried out. Each raises the graph's version last, so that it waits there for the commit before
- * it. Two that describe the same entity wait for each other, as for any other writer.
+ * Writes batches two at a time: while one is committed, another looks up what it names and is
+ * carried out. Each raises the graph's version last, which lets one after the other be committed.
+ * Two that touch the same entity wait for each other, as for any other writer; where they wait in a
+ * circle or create the same one, the database ends one of them, which is then tried again.
  */
 final class OverlappedWrites {
   private static final int AT_A_TIME = 2;
@@ -59,10 +60,19 @@ final class OverlappedWrites {
       while (!running.isEmpty()) {
         awaitOne();
       }
+    } catch (RuntimeException e) {
+      for (CompletableFuture<Integer> batch : running) {
+        batch.exceptionally(alsoFailed -> suppressed(e, alsoFailed)).join();
+      }
+      throw e;
     } finally {
-      running.forEach(batch -> batch.handle((rows, failure) -> true).join());
       threads.shutdown();
     }
+  }
+
+  private static int suppressed(RuntimeException first, Throwable alsoFailed) {
+    first.addSuppressed(alsoFailed);
+    return 0;
   }
 
   private int write(Batch batch) {

@@ -1,6 +1,5 @@
 package org.clew.cypher.ingest;
 
-import org.clew.cypher.schema.GraphSchema;
 import org.clew.model.entity.EntityKind;
 import org.clew.model.links.LinkType;
 
@@ -74,34 +73,8 @@ final class WriteQueries {
       """;
 
   /**
-   * Adds descriptions to entities that are there, and gives those that a description says something
-   * new of: what the others show stays, whoever wins. Each is locked before it is compared.
-   */
-  static final String ADD_STATEMENTS =
-      """
-      UNWIND $groups AS group
-      MATCH (source:Entity {id: group.source}) USING INDEX SEEK source:Entity(id)
-      UNWIND group.rows AS row
-      MATCH (e:Entity {id: row.id}) USING INDEX SEEK e:Entity(id)
-      CREATE (e)-[s:STATED_IN]->(source)
-      SET s += row.properties, e.name = e.name
-      WITH e, row.properties AS said
-      WITH e.id AS id, [key IN keys(said)
-        WHERE (e[key] IS NULL OR e[key] <> said[key])
-        AND NOT key IN ['id', 'evidence', 'remark', 'assessment', 'about']] AS news
-      RETURN count(*) AS written, collect(CASE WHEN size(news) > 0 THEN id END) AS changed
-      """;
-
-  static final String DERIVE_ENTITIES =
-      """
-      UNWIND $ids AS id
-      MATCH (e:Entity {id: id}) USING INDEX SEEK e:Entity(id)
-      """
-          + DERIVED;
-
-  /**
-   * Describes entities, also again, and derives what they show. A mention without a name adds to
-   * what the same source says elsewhere and takes nothing of it back.
+   * Describes entities and derives what they show. A mention without a name adds to what the same
+   * source says elsewhere and takes nothing of it back.
    */
   private static final String MERGE_ENTITIES =
       """
@@ -202,10 +175,6 @@ final class WriteQueries {
 
   static String findLinks(LinkType type) {
     return FIND_LINKS.replace(MARKER, type.name());
-  }
-
-  static String findStatements() {
-    return FIND_LINKS.replace(MARKER, GraphSchema.STATED_IN);
   }
 
   static String createLinks(LinkType type) {

@@ -260,7 +260,7 @@ class GraphWriterTest {
 
   @Test
   @Timeout(60)
-  void shouldKeepWhatIsSaidOfAnEntityWhileAnotherSourceIsTakenBack() throws Exception {
+  void shouldKeepWhatIsSaidOfAnEntityWhileAnotherSourcesStatementIsForgotten() throws Exception {
     EntityId first = EntityId.source("first");
     writer.write(facts(first, "F6", "Name"), "1", GraphWriter.Progress.NONE);
     List<Source> sources = List.of(source(GOOD, "A1"));

@@ -23,9 +23,6 @@ class WriteQueriesTest {
             Stream.of(
                 WriteQueries.MERGE_SOURCES,
                 WriteQueries.FIND_ENTITIES,
-                WriteQueries.findStatements(),
-                WriteQueries.ADD_STATEMENTS,
-                WriteQueries.DERIVE_ENTITIES,
                 WriteQueries.FORGET_STATEMENTS,
                 WriteQueries.createEntities(EntityKind.ACCOUNT),
                 WriteQueries.mergeEntities(EntityKind.ACCOUNT)),
