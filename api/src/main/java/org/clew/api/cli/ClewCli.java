@@ -96,7 +96,10 @@ public final class ClewCli implements Runnable {
     }
   }
 
-  /** Runs the command its arguments name and ends the process with its exit status. */
+  /**
+   * Runs the command its arguments name and ends the process with its exit status; where a signal
+   * ends the process, the status is that signal's.
+   */
   public static void main(String[] arguments) {
     PrintStream out = Printing.standardOut();
     StopSignal stop = StopSignal.ofProcess();
@@ -106,7 +109,9 @@ public final class ClewCli implements Runnable {
       status = Math.max(status, 1);
     }
     stop.finish();
-    System.exit(status);
+    if (!stop.isRequested()) {
+      System.exit(status);
+    }
   }
 
   private static final class OnDisk implements StoreOpener {
