@@ -2,11 +2,13 @@ package org.clew.api.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.clew.cypher.database.GraphStore;
+import org.clew.cypher.database.LocalDatabase;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
@@ -31,6 +33,11 @@ record BorrowedGraphStore(GraphStore store) implements GraphStore {
   @Override
   public OptionalLong changes() {
     return store.changes();
+  }
+
+  @Override
+  public Optional<LocalDatabase> local() {
+    return store.local();
   }
 
   @Override

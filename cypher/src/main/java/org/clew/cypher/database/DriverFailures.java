@@ -4,7 +4,6 @@ import java.util.function.Supplier;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
 import org.neo4j.driver.exceptions.AuthenticationException;
-import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
@@ -32,7 +31,6 @@ public final class DriverFailures {
 
   /** What a failure of the driver means to the user; the cause is kept. */
   public static ClewException translate(Neo4jException failure) {
-    String code = failure.code() == null ? "" : failure.code();
     if (failure instanceof AuthenticationException) {
       return new ClewException(
           Reason.UNAVAILABLE,
@@ -45,6 +43,11 @@ public final class DriverFailures {
       return new ClewException(
           Reason.UNAVAILABLE, "The database does not answer: " + firstLine(failure), failure);
     }
+    return translate(failure.code() == null ? "" : failure.code(), failure);
+  }
+
+  /** The same of a failure that the database itself has given a code. */
+  static ClewException translate(String code, RuntimeException failure) {
     if (code.equals(TIMED_OUT) || code.equals(TIMED_OUT_CLIENT)) {
       return new ClewException(Reason.LIMIT, "The query took longer than allowed.", failure);
     }
@@ -59,12 +62,12 @@ public final class DriverFailures {
               + firstLine(failure),
           failure);
     }
-    boolean callersFault = failure instanceof ClientException && code.startsWith(STATEMENT);
+    boolean callersFault = code.startsWith(STATEMENT);
     return new ClewException(
         callersFault ? Reason.USAGE : Reason.UNAVAILABLE, firstLine(failure), failure);
   }
 
-  private static String firstLine(Neo4jException failure) {
+  private static String firstLine(RuntimeException failure) {
     String message = failure.getMessage();
     return message == null
         ? failure.getClass().getSimpleName()

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.Config;
@@ -43,7 +45,7 @@ final class DriverGraphStore implements GraphStore {
   private final String description;
   private final Runnable beforeWrite;
   private final Runnable afterClose;
-  private final Supplier<OptionalLong> changes;
+  private final @Nullable LocalDatabase local;
 
   private DriverGraphStore(
       Driver driver,
@@ -51,13 +53,13 @@ final class DriverGraphStore implements GraphStore {
       String description,
       Runnable beforeWrite,
       Runnable afterClose,
-      Supplier<OptionalLong> changes) {
+      @Nullable LocalDatabase local) {
     this.driver = driver;
     this.boltUri = boltUri;
     this.description = description;
     this.beforeWrite = beforeWrite;
     this.afterClose = afterClose;
-    this.changes = changes;
+    this.local = local;
   }
 
   /**
@@ -68,7 +70,7 @@ final class DriverGraphStore implements GraphStore {
    */
   static DriverGraphStore connect(
       String uri, AuthToken token, String description, Runnable beforeWrite, Runnable afterClose) {
-    return connect(uri, token, description, beforeWrite, afterClose, OptionalLong::empty);
+    return connect(uri, token, description, beforeWrite, afterClose, null);
   }
 
   /**
@@ -76,7 +78,7 @@ final class DriverGraphStore implements GraphStore {
    *
    * @param beforeWrite runs before each write and can refuse it
    * @param afterClose runs when the driver is closed
-   * @param changes what {@link #changes} gives
+   * @param local the database itself, where it runs in this process
    */
   static DriverGraphStore connect(
       String uri,
@@ -84,7 +86,7 @@ final class DriverGraphStore implements GraphStore {
       String description,
       Runnable beforeWrite,
       Runnable afterClose,
-      Supplier<OptionalLong> changes) {
+      @Nullable LocalDatabase local) {
     Config config =
         Config.builder()
             .withLogging(Logging.slf4j())
@@ -96,7 +98,7 @@ final class DriverGraphStore implements GraphStore {
     Driver driver = open(uri, token, config);
     try {
       driver.verifyConnectivity();
-      return new DriverGraphStore(driver, uri, description, beforeWrite, afterClose, changes);
+      return new DriverGraphStore(driver, uri, description, beforeWrite, afterClose, local);
     } catch (Neo4jException e) {
       driver.close();
       throw DriverFailures.translate(e);
@@ -131,7 +133,12 @@ final class DriverGraphStore implements GraphStore {
 
   @Override
   public OptionalLong changes() {
-    return changes.get();
+    return local == null ? OptionalLong.empty() : local.changes();
+  }
+
+  @Override
+  public Optional<LocalDatabase> local() {
+    return Optional.ofNullable(local);
   }
 
   /** At once, in one round trip; where that fails for a time only, in a transaction tried again. */

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -26,7 +25,6 @@ import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.internal.helpers.HostnamePort;
 import org.neo4j.io.ByteUnit;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
-import org.neo4j.storageengine.api.TransactionIdStore;
 
 /** Neo4j Community inside this process, answering over Bolt on loopback only. */
 final class EmbeddedGraphStore {
@@ -61,7 +59,6 @@ final class EmbeddedGraphStore {
       try {
         String uri = boltUri(service);
         setPassword(service, data.password());
-        TransactionIdStore transactions = transactions(service);
         GraphStore store =
             DriverGraphStore.connect(
                 uri,
@@ -69,7 +66,7 @@ final class EmbeddedGraphStore {
                 "the embedded store in " + data.root(),
                 space::requireToWrite,
                 () -> stop(service, data, space, clientsWait(boltPort)),
-                () -> settled(transactions));
+                local(service, space));
         prepare(store, beforeOthers);
         data.publishAddress(uri);
         return store;
@@ -168,18 +165,9 @@ final class EmbeddedGraphStore {
     return home.resolve("conf").resolve("neo4j.conf");
   }
 
-  private static TransactionIdStore transactions(DatabaseManagementService service) {
-    return ((GraphDatabaseAPI) service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME))
-        .getDependencyResolver()
-        .resolveDependency(TransactionIdStore.class);
-  }
-
-  /** The number of the last transaction, while none is on its way. */
-  private static OptionalLong settled(TransactionIdStore transactions) {
-    long closed = transactions.getLastClosedTransactionId();
-    return closed == transactions.getLastCommittedTransactionId()
-        ? OptionalLong.of(closed)
-        : OptionalLong.empty();
+  private static LocalDatabase local(DatabaseManagementService service, DiskSpace space) {
+    return new LocalDatabase(
+        service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME), space::requireToWrite);
   }
 
   private static String boltUri(DatabaseManagementService service) {

@@ -2,6 +2,7 @@ package org.clew.cypher.database;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -11,9 +12,9 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
 /**
- * An open graph, embedded or remote; both are spoken to by the same driver. Failures of the driver
- * come out as {@link org.clew.model.ClewException}, translated in one place. Safe for use by many
- * threads.
+ * An open graph, embedded or remote; both are spoken to by the same driver, and an embedded one
+ * that this process holds can be reached without it, too. Failures of the driver come out as {@link
+ * org.clew.model.ClewException}, translated in one place. Safe for use by many threads.
  */
 public interface GraphStore extends AutoCloseable {
   /** The driver itself, for what needs more than the methods here. */
@@ -30,6 +31,9 @@ public interface GraphStore extends AutoCloseable {
    * database: the graph is embedded in this process, and no change is on its way.
    */
   OptionalLong changes();
+
+  /** The database itself, where it runs in this process. */
+  Optional<LocalDatabase> local();
 
   /** Runs one read query in a managed transaction and maps its rows, which must fit in memory. */
   <T> List<T> read(String query, Map<String, Object> parameters, Function<Record, T> row);

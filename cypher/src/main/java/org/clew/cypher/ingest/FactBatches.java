@@ -6,15 +6,14 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.ToLongBiFunction;
 import org.clew.cypher.ingest.OverlappedWrites.Batch;
 import org.clew.model.entity.EntityKind;
 import org.clew.model.ingest.Facts;
 import org.clew.model.ingest.StatedEntity;
 import org.clew.model.links.Link;
 import org.clew.model.links.LinkType;
-import org.neo4j.driver.TransactionContext;
 
 /** Facts in batches of {@value #ROWS} rows, each of one kind of entity or one type of link. */
 final class FactBatches {
@@ -24,22 +23,11 @@ final class FactBatches {
       Comparator.comparing(Link::from).thenComparing(Link::to);
 
   private final Facts facts;
+  private final BatchWriter writer;
 
-  FactBatches(Facts facts) {
+  FactBatches(Facts facts, BatchWriter writer) {
     this.facts = facts;
-  }
-
-  List<Batch> sources() {
-    return batches(
-        facts.sources(),
-        (tx, sources) ->
-            Batches.run(
-                tx,
-                WriteQueries.MERGE_SOURCES,
-                "rows",
-                sources.stream()
-                    .map(source -> FactRows.of(source, facts.measures(source.id().value())))
-                    .toList()));
+    this.writer = writer;
   }
 
   /** Descriptions of entities; their sources have to be in the graph before. */
@@ -49,7 +37,7 @@ final class FactBatches {
     List<Batch> batches = new ArrayList<>();
     byKind.forEach(
         (kind, entities) ->
-            batches.addAll(batches(entities, (tx, batch) -> Batches.entities(tx, kind, batch))));
+            batches.addAll(batches(entities, batch -> writer.entities(kind, batch))));
     return batches;
   }
 
@@ -63,16 +51,7 @@ final class FactBatches {
     List<Batch> batches = new ArrayList<>();
     byType.forEach(
         (type, links) ->
-            batches.addAll(
-                batches(
-                    links,
-                    (tx, batch) ->
-                        Batches.links(
-                            tx,
-                            type,
-                            batch.stream()
-                                .map(link -> FactRows.of(link, measures(link)))
-                                .toList()))));
+            batches.addAll(batches(links, batch -> writer.links(type, batch, this::measures))));
     return batches;
   }
 
@@ -81,12 +60,11 @@ final class FactBatches {
     return facts.measures().isEmpty() ? Map.of() : facts.measures(link.id());
   }
 
-  private static <T> List<Batch> batches(
-      List<T> rows, ToLongBiFunction<TransactionContext, List<T>> writer) {
+  private static <T> List<Batch> batches(List<T> rows, Consumer<List<T>> writer) {
     List<Batch> batches = new ArrayList<>();
     for (int start = 0; start < rows.size(); start += ROWS) {
       List<T> batch = rows.subList(start, Math.min(rows.size(), start + ROWS));
-      batches.add(new Batch(batch.size(), tx -> writer.applyAsLong(tx, batch)));
+      batches.add(new Batch(batch.size(), () -> writer.accept(batch)));
     }
     return batches;
   }

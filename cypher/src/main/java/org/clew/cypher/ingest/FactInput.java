@@ -70,18 +70,7 @@ final class FactInput implements Input {
   }
 
   private static void properties(Map<String, Object> properties, InputEntityVisitor visitor) {
-    properties.forEach((name, value) -> visitor.property(name, stored(value)));
-  }
-
-  /** As the driver would store it; lists are of texts. */
-  private static Object stored(Object value) {
-    if (value instanceof List<?> list) {
-      return list.stream().map(String::valueOf).toArray(String[]::new);
-    }
-    if (value instanceof Integer number) {
-      return number.longValue();
-    }
-    return value instanceof Float number ? (Object) number.doubleValue() : value;
+    properties.forEach((name, value) -> visitor.property(name, FactRows.stored(value)));
   }
 
   @FunctionalInterface

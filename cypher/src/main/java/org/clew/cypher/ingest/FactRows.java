@@ -115,6 +115,17 @@ final class FactRows {
     return entity.name().equals(entity.id().local());
   }
 
+  /** As the driver would store it; lists are of texts. */
+  static Object stored(Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(String::valueOf).toArray(String[]::new);
+    }
+    if (value instanceof Integer number) {
+      return number.longValue();
+    }
+    return value instanceof Float number ? (Object) number.doubleValue() : value;
+  }
+
   private static Map<String, Object> attributes(Entity entity) {
     Map<String, Object> attributes = new HashMap<>(entity.attributes());
     attributes.values().removeIf(List.of()::equals);

@@ -25,7 +25,7 @@ public interface GraphWriter {
 
   /** The writer of a graph. */
   static GraphWriter of(GraphStore store) {
-    return new MergeGraphWriter(store);
+    return new MergeGraphWriter(store, BatchWriter.of(store));
   }
 
   /** Whether a load of that key has been completed and not been taken back since. */

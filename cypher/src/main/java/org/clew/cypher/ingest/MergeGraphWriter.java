@@ -11,13 +11,16 @@ import org.clew.model.ClewException.Reason;
 import org.clew.model.entity.EntityId;
 import org.clew.model.ingest.Facts;
 import org.clew.model.links.LinkType;
+import org.clew.model.source.Source;
 
 /** Writes by unique keys, in transactions of some thousand rows. */
 final class MergeGraphWriter implements GraphWriter {
   private final GraphStore store;
+  private final BatchWriter writer;
 
-  MergeGraphWriter(GraphStore store) {
+  MergeGraphWriter(GraphStore store, BatchWriter writer) {
     this.store = store;
+    this.writer = writer;
   }
 
   @Override
@@ -31,10 +34,10 @@ final class MergeGraphWriter implements GraphWriter {
   public void write(Facts facts, String loadKey, Progress progress, Runnable beforeCompletion) {
     long total = (long) facts.sources().size() + facts.entities().size() + facts.links().size();
     Counter counter = new Counter(total, progress);
-    FactBatches batches = new FactBatches(facts);
-    for (List<Batch> independent :
-        List.of(batches.sources(), batches.entities(), batches.links())) {
-      new OverlappedWrites(store, counter::add).run(independent);
+    writeSources(facts, counter);
+    FactBatches batches = new FactBatches(facts, writer);
+    for (List<Batch> independent : List.of(batches.entities(), batches.links())) {
+      new OverlappedWrites(counter::add).run(independent);
     }
     beforeCompletion.run();
     List<String> sources = facts.sources().stream().map(s -> s.id().value()).toList();
@@ -43,6 +46,22 @@ final class MergeGraphWriter implements GraphWriter {
           tx.run(WriteQueries.MARK_LOAD, Map.of("key", loadKey, "sources", sources));
           return GraphVersion.raise(tx);
         });
+  }
+
+  private void writeSources(Facts facts, Counter counter) {
+    List<Source> sources = facts.sources();
+    for (int start = 0; start < sources.size(); start += FactBatches.ROWS) {
+      List<Map<String, Object>> rows =
+          sources.subList(start, Math.min(sources.size(), start + FactBatches.ROWS)).stream()
+              .map(source -> FactRows.of(source, facts.measures(source.id().value())))
+              .toList();
+      store.write(
+          tx -> {
+            tx.run(WriteQueries.MERGE_SOURCES, Map.of("rows", rows)).consume();
+            return GraphVersion.raise(tx);
+          });
+      counter.add(rows.size());
+    }
   }
 
   @Override

@@ -8,12 +8,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongConsumer;
-import java.util.function.ToLongFunction;
-import org.clew.cypher.database.GraphStore;
-import org.clew.cypher.source.GraphVersion;
-import org.clew.model.ClewException;
-import org.clew.model.ClewException.Reason;
-import org.neo4j.driver.TransactionContext;
 
 /**
  * Writes batches two at a time: while one is committed, another looks up what it names and is
@@ -24,7 +18,6 @@ import org.neo4j.driver.TransactionContext;
 final class OverlappedWrites {
   private static final int AT_A_TIME = 2;
 
-  private final GraphStore store;
   private final LongConsumer committed;
   private final List<CompletableFuture<Integer>> running = new ArrayList<>();
 
@@ -33,26 +26,22 @@ final class OverlappedWrites {
    *
    * @param committed told how many rows a batch had when it is committed, on the calling thread
    */
-  OverlappedWrites(GraphStore store, LongConsumer committed) {
-    this.store = store;
+  OverlappedWrites(LongConsumer committed) {
     this.committed = committed;
   }
 
-  /** Rows, and what writes them and says how many found what they name. */
-  record Batch(int rows, ToLongFunction<TransactionContext> writer) {}
+  /** Rows, and what writes them in a transaction. */
+  record Batch(int rows, Runnable write) {}
 
   /**
-   * Writes all of them, each in a transaction. After a failure none is begun any more, and none is
+   * Writes all of them. After a failure, which is thrown, none is begun any more, and none is
    * running when this returns.
-   *
-   * @throws ClewException UNREADABLE when a row names what is not in the graph, and would otherwise
-   *     vanish without a word
    */
   void run(List<Batch> batches) {
     ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME, OverlappedWrites::thread);
     try {
       for (Batch batch : batches) {
-        running.add(CompletableFuture.supplyAsync(() -> write(batch), threads));
+        running.add(CompletableFuture.supplyAsync(() -> written(batch), threads));
         if (running.size() == AT_A_TIME) {
           awaitOne();
         }
@@ -75,25 +64,9 @@ final class OverlappedWrites {
     return 0;
   }
 
-  private int write(Batch batch) {
-    store.write(
-        tx -> {
-          requireAll(batch.writer().applyAsLong(tx), batch.rows());
-          return GraphVersion.raise(tx);
-        });
+  private static int written(Batch batch) {
+    batch.write().run();
     return batch.rows();
-  }
-
-  private static void requireAll(long written, int rows) {
-    if (written != rows) {
-      throw new ClewException(
-          Reason.UNREADABLE,
-          "Only "
-              + written
-              + " of "
-              + rows
-              + " rows could be written: some name a source or an entity that is not in the graph.");
-    }
   }
 
   private void awaitOne() {

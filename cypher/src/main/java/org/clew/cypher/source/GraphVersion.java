@@ -3,6 +3,8 @@ package org.clew.cypher.source;
 import java.util.Map;
 import org.clew.cypher.database.GraphStore;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.graphdb.Result;
+import org.neo4j.graphdb.Transaction;
 
 /** The number that every committed change of a graph raises. */
 public final class GraphVersion {
@@ -21,6 +23,13 @@ public final class GraphVersion {
   /** Raises the version in a transaction that changes the graph; the version after it. */
   public static long raise(TransactionContext tx) {
     return tx.run(RAISE).single().get("version").asLong();
+  }
+
+  /** The same in a transaction of a database in this process. */
+  public static void raise(Transaction tx) {
+    try (Result raised = tx.execute(RAISE)) {
+      raised.resultAsString();
+    }
   }
 
   /** The version now; 0 for a graph in which nothing was ever written. */

@@ -58,6 +58,27 @@ class BulkImportTest {
   }
 
   @Test
+  void shouldLeaveTheSameThroughCypherAndPastIt() {
+    GraphStore store = TestGraph.empty();
+    List<Object> past = dumpAfterEach(store, GraphWriter.of(store));
+    TestGraph.empty();
+    List<Object> through =
+        dumpAfterEach(store, new MergeGraphWriter(store, new CypherBatchWriter(store)));
+
+    assertThat(past).isEqualTo(through).hasSizeGreaterThan(2_000);
+  }
+
+  /** The first facts come again at the end, over what others say of the same entities. */
+  private static List<Object> dumpAfterEach(GraphStore store, GraphWriter writer) {
+    List<Object> dumps = new ArrayList<>();
+    for (int seed : List.of(1, 2, 3, 1)) {
+      writer.write(RandomFacts.of(seed, 300, 500), "load " + seed, GraphWriter.Progress.NONE);
+      dumps.addAll(GraphDump.of(store));
+    }
+    return dumps;
+  }
+
+  @Test
   void shouldMergeIntoAStoreAsTheIncrementalPathDoes() {
     GraphStore incremental = TestGraph.empty();
     fillWithMore(incremental);

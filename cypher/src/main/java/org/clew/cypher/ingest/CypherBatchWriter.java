@@ -8,18 +8,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.schema.GraphSchema;
+import org.clew.cypher.source.GraphVersion;
 import org.clew.model.entity.EntityKind;
 import org.clew.model.ingest.StatedEntity;
+import org.clew.model.links.Link;
 import org.clew.model.links.LinkType;
 import org.neo4j.driver.TransactionContext;
 
 /**
- * Writes one batch inside a transaction. What the graph does not have yet, mostly all of it, is
- * created at half the cost of a MERGE; that it is missing was looked up in the same transaction.
+ * Writes through Cypher. What the graph does not have yet, mostly all of it, is created at half the
+ * cost of a MERGE; that it is missing was looked up in the same transaction.
  */
-final class Batches {
-  private Batches() {}
+record CypherBatchWriter(GraphStore store) implements BatchWriter {
+  @Override
+  public void entities(EntityKind kind, List<StatedEntity> batch) {
+    write(batch.size(), tx -> entities(tx, kind, batch));
+  }
+
+  @Override
+  public void links(LinkType type, List<Link> batch, Function<Link, Map<String, Object>> measures) {
+    List<Map<String, Object>> rows =
+        batch.stream().map(link -> FactRows.of(link, measures.apply(link))).toList();
+    write(batch.size(), tx -> links(tx, type, rows));
+  }
+
+  private void write(int rows, ToLongFunction<TransactionContext> writer) {
+    store.write(
+        tx -> {
+          BatchWriter.requireAll(writer.applyAsLong(tx), rows);
+          return GraphVersion.raise(tx);
+        });
+  }
 
   /** Writes descriptions of entities of one kind and says how many found their source. */
   static long entities(TransactionContext tx, EntityKind kind, List<StatedEntity> batch) {
@@ -42,9 +65,8 @@ final class Batches {
         + run(tx, WriteQueries.mergeEntities(kind), "rows", others);
   }
 
-  /** Writes links of one type and says how many found both their ends. */
-  static long links(TransactionContext tx, LinkType type, List<Map<String, Object>> rows) {
-    List<String> ids = rows.stream().map(Batches::id).toList();
+  private static long links(TransactionContext tx, LinkType type, List<Map<String, Object>> rows) {
+    List<String> ids = rows.stream().map(CypherBatchWriter::id).toList();
     Set<String> known = known(tx, WriteQueries.findLinks(type), ids);
     Map<String, List<Map<String, Object>>> byFrom = new TreeMap<>();
     List<Map<String, Object>> others = new ArrayList<>();
@@ -60,7 +82,7 @@ final class Batches {
   }
 
   /** Runs a query that says how many rows it wrote; an empty list of rows needs none. */
-  static long run(
+  private static long run(
       TransactionContext tx, String query, String parameter, List<Map<String, Object>> rows) {
     return rows.isEmpty()
         ? 0
