@@ -46,12 +46,12 @@ final class GatheringGraph implements TargetGraph, AutoCloseable {
   record Limits(long most, long least) {
     /**
      * Whether so many new ones are brought in sooner by building the graph anew. That has a price
-     * of its own, the time in which {@code least} are written, and copies what is stored, sixteen
-     * in the time in which one is written: read off loads of a million posts each into one store of
+     * of its own, the time in which {@code least} are written, and copies what is stored, seven in
+     * the time in which one is written: read off loads of a million posts each into one store of
      * ten million.
      */
     boolean areMany(long added, long stored) {
-      return added >= least + stored / 16;
+      return added >= least + stored / 7;
     }
   }
 
