@@ -46,6 +46,7 @@ record Benchmark(
           load("load-bulk", "bulk", 2_500_000, "35 s, 2048 MB"),
           load("load-merged", "merged", 2_500_000, "60 s, 2048 MB"),
           load("load-incremental", "incremental", 2_500_000, "60 s, 2048 MB"),
+          grown("load-grown", 10_000_000),
           load("load-bulk-100k", "bulk", 100_000, "rows/s as at 10⁷ within 20 %"),
           load("load-bulk-1m", "bulk", 1_000_000, "rows/s as at 10⁵ within 20 %"),
           load("load-bulk-10m", "bulk", 10_000_000, "rows/s as at 10⁵ within 20 %"),
@@ -101,6 +102,19 @@ record Benchmark(
         List.of(EXPORT, "driver", count),
         "the same rows from the driver in the same order, unwritten",
         "ratio 0.8 of the rate");
+  }
+
+  private static Benchmark grown(String name, long posts) {
+    String count = Long.toString(posts);
+    return new Benchmark(
+        name,
+        "%,d posts into log and an open graph that holds nine times as many"
+            .formatted(posts / 10),
+        List.of(LOAD, "prepare-grown", count),
+        List.of(LOAD, "grown", count),
+        List.of(LOAD, "young", count),
+        "the same into one of 100,000",
+        "ratio 0.8");
   }
 
   private static Benchmark load(String name, String way, long posts, String target) {

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,15 +22,18 @@ import org.clew.loader.ingest.LoadListener;
 import org.clew.loader.ingest.LoadRun;
 import org.clew.loader.ingest.ReadOptions;
 import org.clew.loader.ingest.StoreLoad;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code LoadArchive prepare|bulk|merged|incremental|floor POSTS}: makes an archive in the temporary
  * folder unless it is there; loads it as {@code clew load} does, into an empty store or into one
- * with another campaign; writes it into a store that is open, as {@code clew load} does beside a
- * server; or reads and splits it and no more.
+ * with another campaign; writes it into a store that is open; or reads and splits it and no more.
+ * {@code grown} and {@code young} write the last tenth of it into an open store that holds the rest,
+ * or another campaign.
  */
 public final class LoadArchive {
   private static final long OTHER_POSTS = 100_000;
+  private static final int PARTS = 10;
 
   private LoadArchive() {}
 
@@ -40,14 +44,12 @@ public final class LoadArchive {
     switch (arguments[0]) {
       case "prepare" -> prepare(1, posts, archive);
       case "prepare-merged" -> prepareOther(posts, archive);
-      case "bulk" -> load(data -> bulk(archive, data));
-      case "merged" ->
-          load(
-              data -> {
-                copy(other(archive).resolve("data"), data);
-                return bulk(archive, data);
-              });
-      case "incremental" -> load(data -> incremental(archive, data));
+      case "prepare-grown" -> prepareGrown(posts, archive);
+      case "bulk" -> load(null, data -> bulk(data, posts(archive)));
+      case "merged" -> load(other(archive), data -> bulk(data, posts(archive)));
+      case "incremental" -> load(null, data -> incremental(posts(archive), data));
+      case "grown" -> load(parts(archive), data -> incremental(part(archive, PARTS - 1), data));
+      case "young" -> load(other(archive), data -> incremental(part(archive, PARTS - 1), data));
       case "floor" -> Measured.printWithStart(() -> split(posts(archive)));
       default -> throw new IllegalArgumentException(arguments[0]);
     }
@@ -61,11 +63,37 @@ public final class LoadArchive {
 
   private static void prepareOther(long posts, Path archive) throws IOException {
     prepare(1, posts, archive);
+    prepareOther(archive);
+  }
+
+  private static void prepareOther(Path archive) throws IOException {
     prepare(2, OTHER_POSTS, other(archive));
     Path data = other(archive).resolve("data");
     if (!Files.exists(data)) {
-      require(bulk(other(archive), data));
+      require(bulk(data, posts(other(archive))));
     }
+  }
+
+  private static void prepareGrown(long posts, Path archive) throws IOException {
+    prepareOther(archive);
+    Path parts = parts(archive);
+    if (!Files.exists(parts.resolve("truth.json"))) {
+      Generate.generate(new CampaignPlan(1, posts, PARTS), parts);
+    }
+    Path data = parts.resolve("data");
+    if (!Files.exists(data)) {
+      Path[] stored = new Path[PARTS - 1];
+      Arrays.setAll(stored, part -> part(archive, part));
+      require(bulk(data, stored));
+    }
+  }
+
+  private static Path parts(Path archive) {
+    return archive.resolveSibling(archive.getFileName() + "-parts");
+  }
+
+  private static Path part(Path archive, int number) {
+    return parts(archive).resolve("posts-" + number + ".csv");
   }
 
   private static Path other(Path archive) {
@@ -76,27 +104,38 @@ public final class LoadArchive {
     List<FileReport> into(Path data) throws IOException;
   }
 
-  private static void load(Loading loading) throws Exception {
+  /**
+   * Loads into a copy of what was made ready.
+   *
+   * @param stored the archive whose data it is; null for none
+   */
+  private static void load(@Nullable Path stored, Loading loading) throws Exception {
     Path data = Files.createTempDirectory("clew-load");
     try {
-      Measured.printWithStart(() -> require(loading.into(data)));
+      Measured.printWithStart(
+          () -> {
+            if (stored != null) {
+              copy(stored.resolve("data"), data);
+            }
+          },
+          () -> require(loading.into(data)));
       report(data);
     } finally {
       delete(data);
     }
   }
 
-  private static List<FileReport> bulk(Path archive, Path data) {
+  private static List<FileReport> bulk(Path data, Path... files) {
     StoreSettings settings = StoreSettings.embedded(data);
     return new StoreLoad(
             settings, () -> GraphStores.open(settings), new DataFolder(data), LoadListener.NONE)
-        .load(List.of(posts(archive)), ReadOptions.DEFAULTS);
+        .load(List.of(files), ReadOptions.DEFAULTS);
   }
 
-  private static List<FileReport> incremental(Path archive, Path data) {
+  private static List<FileReport> incremental(Path file, Path data) {
     try (GraphStore store = GraphStores.open(StoreSettings.embedded(data))) {
       return new LoadRun(store, new DataFolder(data), LoadListener.NONE)
-          .load(List.of(posts(archive)), ReadOptions.DEFAULTS);
+          .load(List.of(file), ReadOptions.DEFAULTS);
     }
   }
 
