@@ -47,9 +47,9 @@ public final class LoadArchive {
       case "prepare-grown" -> prepareGrown(posts, archive);
       case "bulk" -> load(null, data -> bulk(data, posts(archive)));
       case "merged" -> load(other(archive), data -> bulk(data, posts(archive)));
-      case "incremental" -> load(null, data -> incremental(posts(archive), data));
-      case "grown" -> load(parts(archive), data -> incremental(part(archive, PARTS - 1), data));
-      case "young" -> load(other(archive), data -> incremental(part(archive, PARTS - 1), data));
+      case "incremental" -> load(null, data -> incremental(data, posts(archive)));
+      case "grown" -> load(parts(archive), data -> incremental(data, part(archive, PARTS - 1)));
+      case "young" -> load(other(archive), data -> incremental(data, part(archive, PARTS - 1)));
       case "floor" -> Measured.printWithStart(() -> split(posts(archive)));
       default -> throw new IllegalArgumentException(arguments[0]);
     }
@@ -132,7 +132,7 @@ public final class LoadArchive {
         .load(List.of(files), ReadOptions.DEFAULTS);
   }
 
-  private static List<FileReport> incremental(Path file, Path data) {
+  private static List<FileReport> incremental(Path data, Path file) {
     try (GraphStore store = GraphStores.open(StoreSettings.embedded(data))) {
       return new LoadRun(store, new DataFolder(data), LoadListener.NONE)
           .load(List.of(file), ReadOptions.DEFAULTS);

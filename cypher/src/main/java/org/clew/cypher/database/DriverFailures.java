@@ -8,7 +8,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 
-/** The one place where failures of the driver become failures of Clew. */
+/** The one place where failures of the driver and of the database become failures of Clew. */
 public final class DriverFailures {
   private static final String TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOut";
   private static final String TIMED_OUT_CLIENT =
@@ -51,7 +51,7 @@ public final class DriverFailures {
     if (code.equals(TIMED_OUT) || code.equals(TIMED_OUT_CLIENT)) {
       return new ClewException(Reason.LIMIT, "The query took longer than allowed.", failure);
     }
-    if (code.startsWith(OUT_OF_MEMORY)) {
+    if (isOutOfMemory(code)) {
       return new ClewException(Reason.LIMIT, "The query needs more memory than allowed.", failure);
     }
     if (code.startsWith(NOT_COMMITTED)) {
@@ -65,6 +65,10 @@ public final class DriverFailures {
     boolean callersFault = code.startsWith(STATEMENT);
     return new ClewException(
         callersFault ? Reason.USAGE : Reason.UNAVAILABLE, firstLine(failure), failure);
+  }
+
+  static boolean isOutOfMemory(String code) {
+    return code.startsWith(OUT_OF_MEMORY);
   }
 
   private static String firstLine(RuntimeException failure) {

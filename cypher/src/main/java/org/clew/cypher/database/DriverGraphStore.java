@@ -37,7 +37,10 @@ final class DriverGraphStore implements GraphStore {
   private static final long CONNECT_SECONDS = 10;
   private static final long STREAM_FETCH_SIZE = 5_000;
   private static final int AT_A_TIME = 2;
-  private static final int RETRIES_BESIDE_OTHERS = 10;
+
+  /** Each fails only where others write the same just then. */
+  static final int RETRIES_BESIDE_OTHERS = 10;
+
   private static final String ALREADY_THERE = "Neo.ClientError.Schema.ConstraintValidationFailed";
 
   private final Driver driver;

@@ -1,7 +1,7 @@
 package org.clew.cypher.database;
 
 import java.util.OptionalLong;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.clew.model.ClewException;
 import org.neo4j.graphdb.ConstraintViolationException;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -14,8 +14,6 @@ import org.neo4j.storageengine.api.TransactionIdStore;
 
 /** A database that runs in this process, without the driver and Cypher in between. */
 public final class LocalDatabase {
-  private static final int RETRIES_BESIDE_OTHERS = 100;
-
   private final GraphDatabaseService database;
   private final TransactionIdStore transactions;
   private final Runnable beforeWrite;
@@ -38,29 +36,43 @@ public final class LocalDatabase {
    * Runs work in one write transaction. It is tried again after transient failures, a deadlock for
    * instance, and where another writer made or removed what it was about to make or change.
    *
-   * @throws ClewException UNAVAILABLE when the database cannot write; whatever the work throws
+   * @throws ClewException UNAVAILABLE when the database cannot write, LIMIT when the work needs
+   *     more memory than a transaction may have; whatever else the work throws
    */
-  public <T> T write(Function<Transaction, T> work) {
+  public void write(Consumer<Transaction> work) {
     beforeWrite.run();
-    for (int left = RETRIES_BESIDE_OTHERS; ; left--) {
+    for (int left = DriverGraphStore.RETRIES_BESIDE_OTHERS; ; left--) {
       try (Transaction tx = database.beginTx()) {
-        T done = work.apply(tx);
+        work.accept(tx);
         tx.commit();
-        return done;
-      } catch (TransientFailureException | ConstraintViolationException | NotFoundException e) {
-        if (left == 0) {
+        return;
+      } catch (RuntimeException e) {
+        if (left == 0 || !mayPass(e)) {
           throw translated(e);
         }
-      } catch (RuntimeException e) {
-        throw translated(e);
       }
     }
   }
 
+  private static boolean mayPass(RuntimeException failure) {
+    return failure instanceof TransientFailureException transientFailure
+        ? !DriverFailures.isOutOfMemory(code(transientFailure))
+        : failure instanceof ConstraintViolationException || failure instanceof NotFoundException;
+  }
+
   private static RuntimeException translated(RuntimeException failure) {
-    return failure instanceof Status.HasStatus known
-        ? DriverFailures.translate(known.status().code().serialize(), failure)
-        : failure;
+    if (failure instanceof Status.HasStatus known) {
+      return DriverFailures.translate(code(known), failure);
+    }
+    boolean ofDatabase =
+        failure instanceof ConstraintViolationException
+            || failure instanceof NotFoundException
+            || failure instanceof IllegalArgumentException;
+    return ofDatabase ? DriverFailures.translate("", failure) : failure;
+  }
+
+  private static String code(Status.HasStatus failure) {
+    return failure.status().code().serialize();
   }
 
   /**

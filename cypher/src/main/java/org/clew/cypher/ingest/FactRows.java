@@ -13,7 +13,7 @@ import org.clew.model.source.Tlp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts as the rows that both write paths start from. An empty list says nothing and is left out;
+ * Facts as the rows that all write paths start from. An empty list says nothing and is left out;
  * neither an importer nor a reader could tell it from a missing one.
  */
 final class FactRows {
@@ -75,6 +75,32 @@ final class FactRows {
       said.put(GraphSchema.NAME, stated.entity().name());
     }
     return said;
+  }
+
+  /**
+   * The properties of a description that its source gives again: a mention adds, all else replaces.
+   */
+  static Map<String, Object> saidAgain(Map<String, Object> before, StatedEntity again) {
+    if (!isMention(again.entity())) {
+      return properties(of(again));
+    }
+    Map<String, Object> both = new HashMap<>(before);
+    both.putAll(said(again));
+    return both;
+  }
+
+  /**
+   * The properties of a link that its source states again: a claim's status is the analyst's and
+   * outlasts that.
+   */
+  static Map<String, Object> statedAgain(Map<String, Object> before, Map<String, Object> again) {
+    @Nullable Object status = before.get(GraphSchema.STATUS);
+    if (status == null) {
+      return again;
+    }
+    Map<String, Object> both = new HashMap<>(again);
+    both.put(GraphSchema.STATUS, status);
+    return both;
   }
 
   static Map<String, Object> of(Link link, Map<String, Object> measures) {

@@ -33,6 +33,7 @@ import org.neo4j.graphdb.Transaction;
  */
 record LocalBatchWriter(LocalDatabase database) implements BatchWriter {
   private static final Label ENTITY = Label.label(GraphSchema.ENTITY);
+  private static final Label SOURCE = Label.label(EntityKind.SOURCE.label());
   private static final RelationshipType STATED_IN =
       RelationshipType.withName(GraphSchema.STATED_IN);
 
@@ -45,8 +46,12 @@ record LocalBatchWriter(LocalDatabase database) implements BatchWriter {
     write(
         batch.size(),
         tx -> {
-          Batch written = new Batch(tx);
-          return byEntity.values().stream().mapToLong(all -> written.describe(kind, all)).sum();
+          Batch open = new Batch(tx);
+          long written = 0;
+          for (List<StatedEntity> stated : byEntity.values()) {
+            written += open.describe(kind, stated);
+          }
+          return written;
         });
   }
 
@@ -56,15 +61,13 @@ record LocalBatchWriter(LocalDatabase database) implements BatchWriter {
     write(
         batch.size(),
         tx -> {
-          Batch written = new Batch(tx);
-          return batch.stream()
-              .filter(
-                  link ->
-                      written.link(
-                          stored,
-                          link,
-                          FactRows.properties(FactRows.of(link, measures.apply(link)))))
-              .count();
+          Batch open = new Batch(tx);
+          long written = 0;
+          for (Link link : batch) {
+            Map<String, Object> row = FactRows.of(link, measures.apply(link));
+            written += open.link(stored, link, FactRows.properties(row)) ? 1 : 0;
+          }
+          return written;
         });
   }
 
@@ -73,7 +76,6 @@ record LocalBatchWriter(LocalDatabase database) implements BatchWriter {
         tx -> {
           BatchWriter.requireAll(writer.applyAsLong(tx), rows);
           GraphVersion.raise(tx);
-          return rows;
         });
   }
 
@@ -92,7 +94,9 @@ record LocalBatchWriter(LocalDatabase database) implements BatchWriter {
       EntityId id = stated.get(0).entity().id();
       @Nullable Node known = find(id);
       Node entity = known == null ? tx.createNode(ENTITY, Label.label(kind.label())) : known;
-      tx.acquireWriteLock(entity);
+      if (known != null) {
+        tx.acquireWriteLock(known);
+      }
       Map<String, Relationship> statements = statements(entity);
       long written = 0;
       for (StatedEntity each : stated) {
@@ -105,7 +109,10 @@ record LocalBatchWriter(LocalDatabase database) implements BatchWriter {
           written++;
         }
       }
-      set(entity, DerivedEntity.properties(id, descriptions(statements)));
+      set(
+          entity,
+          entity.getAllProperties(),
+          DerivedEntity.properties(id, descriptions(statements)));
       return written;
     }
 
@@ -113,20 +120,21 @@ record LocalBatchWriter(LocalDatabase database) implements BatchWriter {
     private Map<String, Relationship> statements(Node entity) {
       Map<String, Relationship> statements = new HashMap<>();
       for (Relationship statement : entity.getRelationships(Direction.OUTGOING, STATED_IN)) {
-        statements.put(source(statement).id(), statement);
+        if (statement.getEndNode().hasLabel(SOURCE)) {
+          statements.put(source(statement).id(), statement);
+        }
       }
       return statements;
     }
 
-    /** A mention adds to what its source said before; all else replaces that. */
     private static void state(Relationship statement, StatedEntity stated) {
-      Map<String, Object> said = FactRows.properties(FactRows.of(stated));
       Map<String, Object> before = statement.getAllProperties();
-      if (!before.isEmpty() && FactRows.isMention(stated.entity())) {
-        said = new HashMap<>(before);
-        said.putAll(FactRows.said(stated));
-      }
-      set(statement, before, said);
+      set(
+          statement,
+          before,
+          before.isEmpty()
+              ? FactRows.properties(FactRows.of(stated))
+              : FactRows.saidAgain(before, stated));
     }
 
     private List<Description> descriptions(Map<String, Relationship> statements) {
@@ -152,8 +160,8 @@ record LocalBatchWriter(LocalDatabase database) implements BatchWriter {
       @Nullable Relationship known = tx.findRelationship(type, GraphSchema.ID, link.id());
       if (known != null) {
         tx.acquireWriteLock(known);
-        keepStatus(known, properties);
-        set(known, properties);
+        Map<String, Object> before = known.getAllProperties();
+        set(known, before, FactRows.statedAgain(before, properties));
         return true;
       }
       @Nullable Node from = find(link.from());
@@ -161,16 +169,8 @@ record LocalBatchWriter(LocalDatabase database) implements BatchWriter {
       if (from == null || to == null) {
         return false;
       }
-      set(from.createRelationshipTo(to, type), properties);
+      set(from.createRelationshipTo(to, type), Map.of(), properties);
       return true;
-    }
-
-    /** A claim's status is the analyst's and outlasts what a source says again. */
-    private static void keepStatus(Relationship link, Map<String, Object> properties) {
-      @Nullable Object status = link.getProperty(GraphSchema.STATUS, null);
-      if (status != null) {
-        properties.put(GraphSchema.STATUS, status);
-      }
     }
 
     private @Nullable Node find(EntityId id) {
@@ -187,10 +187,6 @@ record LocalBatchWriter(LocalDatabase database) implements BatchWriter {
 
   /** A source that describes entities. */
   private record Source(String id, Cited cited) {}
-
-  private static void set(Entity at, Map<String, Object> after) {
-    set(at, at.getAllProperties(), after);
-  }
 
   /** Makes properties what they are to be, and writes those alone that are not. */
   private static void set(Entity at, Map<String, Object> before, Map<String, Object> after) {

@@ -112,7 +112,7 @@ final class MergedRows implements ImportRows {
       @Nullable StatedEntity anew = fresh.remove(source);
       Map<String, Object> said = statement.properties();
       if (anew != null) {
-        said = said(said, anew);
+        said = FactRows.saidAgain(said, anew);
         restated.put(statement.reference(), said);
       }
       descriptions.add(description(said, source));
@@ -145,16 +145,6 @@ final class MergedRows implements ImportRows {
     return () -> new ImportNode(number, all, facts.properties(source));
   }
 
-  /** What a source says when it says something again: a mention adds, all else replaces. */
-  private static Map<String, Object> said(Map<String, Object> before, StatedEntity again) {
-    if (!FactRows.isMention(again.entity())) {
-      return FactRows.properties(FactRows.of(again));
-    }
-    Map<String, Object> both = new HashMap<>(before);
-    both.putAll(FactRows.said(again));
-    return both;
-  }
-
   private Supplier<ImportRelationship> stored(StoredGraph.Relationship relationship, BitSet known) {
     boolean statement = relationship.type().equals(GraphSchema.STATED_IN);
     int place = statement ? FactsById.NONE : facts.place(id(relationship.properties()));
@@ -169,17 +159,8 @@ final class MergedRows implements ImportRows {
             numbers.get((int) relationship.to()),
             place == FactsById.NONE
                 ? anew == null ? relationship.properties() : anew
-                : updated(relationship.properties(), facts.links().get(place)));
-  }
-
-  /** A claim's status is the analyst's and outlasts what a source says again. */
-  private Map<String, Object> updated(Map<String, Object> before, Link link) {
-    Map<String, Object> properties = facts.properties(link);
-    @Nullable Object status = before.get(GraphSchema.STATUS);
-    if (status != null) {
-      properties.put(GraphSchema.STATUS, status);
-    }
-    return properties;
+                : FactRows.statedAgain(
+                    relationship.properties(), facts.properties(facts.links().get(place))));
   }
 
   private Supplier<ImportRelationship> statement(StatedEntity stated) {

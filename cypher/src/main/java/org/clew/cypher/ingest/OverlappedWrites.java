@@ -49,7 +49,7 @@ final class OverlappedWrites {
       while (!running.isEmpty()) {
         awaitOne();
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       for (CompletableFuture<Integer> batch : running) {
         batch.exceptionally(alsoFailed -> suppressed(e, alsoFailed)).join();
       }
@@ -59,7 +59,7 @@ final class OverlappedWrites {
     }
   }
 
-  private static int suppressed(RuntimeException first, Throwable alsoFailed) {
+  private static int suppressed(Throwable first, Throwable alsoFailed) {
     first.addSuppressed(alsoFailed);
     return 0;
   }
@@ -88,6 +88,9 @@ final class OverlappedWrites {
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
       }
       throw e;
     }

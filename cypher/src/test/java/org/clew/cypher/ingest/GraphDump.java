@@ -2,6 +2,7 @@ package org.clew.cypher.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.clew.cypher.database.GraphStore;
 import org.clew.cypher.entity.EntityView;
@@ -12,8 +13,30 @@ import org.clew.cypher.links.LinkView;
 import org.clew.cypher.source.SourceView;
 import org.clew.model.entity.EntityId;
 
-/** Everything an export would say of a graph, in its order. */
+/**
+ * Everything an export would say of a graph, in its order; then labels, and types of the values,
+ * which an export does not tell.
+ */
 final class GraphDump implements GraphVisitor {
+  private static final String NODES =
+      """
+      MATCH (n:Entity)
+      RETURN n.id AS id,
+        COLLECT { UNWIND labels(n) AS label RETURN label ORDER BY label } AS labels,
+        COLLECT { UNWIND keys(n) AS key WITH key ORDER BY key
+          RETURN key + ' ' + valueType(n[key]) } AS types
+      ORDER BY id
+      """;
+
+  private static final String RELATIONSHIPS =
+      """
+      MATCH (:Entity)-[r]->(:Entity)
+      RETURN type(r) AS type, r.id AS id,
+        COLLECT { UNWIND keys(r) AS key WITH key ORDER BY key
+          RETURN key + ' ' + valueType(r[key]) } AS types
+      ORDER BY type, id
+      """;
+
   private final List<Object> events = new ArrayList<>();
 
   private GraphDump() {}
@@ -21,12 +44,26 @@ final class GraphDump implements GraphVisitor {
   static List<Object> of(GraphStore store) {
     GraphDump dump = new GraphDump();
     new Subgraphs(store).visit(Subgraph.ALL, dump);
+    dump.events.addAll(store.read(NODES, Map.of(), row -> row.asMap()));
+    dump.events.addAll(store.read(RELATIONSHIPS, Map.of(), row -> row.asMap()));
     return dump.events;
   }
 
   @Override
   public void source(SourceView source) {
     events.add(source);
+  }
+
+  @Override
+  public void source(SourceView source, SortedMap<String, Object> properties) {
+    source(source);
+    events.add(properties);
+  }
+
+  @Override
+  public void link(LinkView link, SortedMap<String, Object> properties) {
+    link(link);
+    events.add(properties);
   }
 
   @Override

@@ -122,7 +122,15 @@ final class ExportedGraph {
    * @param kind the label the file gives it
    */
   void entity(GraphRecord item, String id, String kind) {
-    guard(item, () -> put(entities, id(item, id, kind), described(item, id), item));
+    guard(
+        item,
+        () -> {
+          EntityId known = id(item, id, kind);
+          if (known.kind() == EntityKind.SOURCE) {
+            throw new CaseFault(GraphSchema.ID, "A source stands among the sources.");
+          }
+          put(entities, known, described(item, id), item);
+        });
   }
 
   /** What a source says of an entity. */
