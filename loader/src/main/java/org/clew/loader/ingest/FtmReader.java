@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.clew.loader.entity.Urls;
 import org.clew.loader.entity.WebAddress;
 import org.clew.loader.ingest.JsonObjects.Item;
+import org.clew.model.ClewException;
 import org.clew.model.entity.Attribute;
 import org.clew.model.entity.Entity;
 import org.clew.model.entity.EntityId;
@@ -95,7 +96,13 @@ final class FtmReader implements FormatReader {
   }
 
   private static void actor(Item item, Map<String, EntityId> known, FactSink sink) {
-    EntityId id = new EntityId("org:ftm:" + item.text("id"));
+    EntityId id;
+    try {
+      id = new EntityId("org:ftm:" + item.text("id"));
+    } catch (ClewException e) {
+      sink.rejectRow(item.reject("id", String.valueOf(e.getMessage())));
+      return;
+    }
     known.put(item.text("id"), id);
     sink.accepted();
     List<String> names = values(item, "name", sink);

@@ -2,6 +2,8 @@ package org.clew.loader.ingest;
 
 import java.util.List;
 import java.util.function.Function;
+import org.clew.model.ClewException;
+import org.clew.model.ClewException.Reason;
 import org.clew.model.ingest.RejectedRow;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,10 @@ final class RowOutcomes<P> {
   private final RowDigest digest = new RowDigest();
   private final RowKeys accepted = new RowKeys();
 
-  /** Says what a row holds, or why it is rejected: never blank or a duplicate. */
+  /**
+   * Says what a row holds, or why it is rejected: never blank or a duplicate. A row is rejected,
+   * too, when this throws that a value is none, such as an id that is too long.
+   */
   @FunctionalInterface
   interface RowParser<P> {
     RowOutcome<P> parse(Row row);
@@ -80,6 +85,13 @@ final class RowOutcomes<P> {
                   + "."));
     }
     RejectedRow rejected = fault.handle(row);
-    return rejected == null ? parser.parse(row) : RowOutcome.rejected(rejected);
+    try {
+      return rejected == null ? parser.parse(row) : RowOutcome.rejected(rejected);
+    } catch (ClewException e) {
+      if (e.reason() != Reason.USAGE) {
+        throw e;
+      }
+      return RowOutcome.rejected(row.reject(null, String.valueOf(e.getMessage())));
+    }
   }
 }

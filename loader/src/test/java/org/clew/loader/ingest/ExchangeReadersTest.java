@@ -95,6 +95,21 @@ class ExchangeReadersTest {
   }
 
   @Test
+  void shouldRejectAnIdThatNoIndexCanHoldAndReadTheRest() {
+    String longId = "p".repeat(8_000);
+    IngestResult result =
+        Reading.text(
+            """
+            {"id": "p1", "schema": "Person", "properties": {"name": ["Ann"]}}
+            {"id": "%s", "schema": "Person", "properties": {"name": ["Bob"]}}
+            """
+                .formatted(longId));
+
+    assertThat(result.counts()).isEqualTo(new RowCounts(1, 1, 0, 0, 0));
+    assertThat(Reading.reasons(result).get(0)).endsWith("p…' is longer than 8,000 bytes.");
+  }
+
+  @Test
   void shouldRefuseToMatchByName() {
     IngestResult result =
         Reading.text(

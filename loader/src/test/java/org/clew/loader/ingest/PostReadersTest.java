@@ -41,6 +41,33 @@ class PostReadersTest {
     assertThat(Reading.reasons(posts)).containsExactly("'many' is not a count.");
   }
 
+  @Test
+  void shouldRejectPostsWithIdsThatNoIndexCanHold() {
+    String longId = "9".repeat(8_000);
+    IngestResult archive =
+        Reading.text(
+            """
+            tweetid,userid,user_screen_name,tweet_time,user_mentions
+            1,5,bob,2017-06-22,[]
+            2,%1$s,ann,2017-06-22,[]
+            3,5,bob,2017-06-22,['%1$s']
+            """
+                .formatted(longId));
+    IngestResult shares =
+        Reading.text(
+            """
+            object_id,account_id,content_id,timestamp_share
+            http://a.example/x,5,1,1577836800
+            http://a.example/x,%s,2,1577836801
+            """
+                .formatted(longId));
+
+    assertThat(archive.counts().accepted()).isEqualTo(1);
+    assertThat(Reading.reasons(archive)).hasSize(2);
+    assertThat(shares.counts().accepted()).isEqualTo(1);
+    assertThat(Reading.reasons(shares).get(0)).endsWith("9…' is longer than 8,000 bytes.");
+  }
+
   private static final String HASH = "Zm9vYmFyZm9vYmFyZm9vYmFyZm9vYmFyZm9vYmFyZm8=";
   private static final String POSTS =
       """

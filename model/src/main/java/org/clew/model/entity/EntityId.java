@@ -1,5 +1,6 @@
 package org.clew.model.entity;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.clew.model.ClewException;
 import org.clew.model.ClewException.Reason;
@@ -10,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * domain:parstoday.com} or {@code outlet:ir:press-tv}. The first part names the kind. Equality and
  * order are those of the text.
  *
- * @param value the whole id; its first part is the prefix of a kind and something follows it
+ * @param value the whole id; its first part is the prefix of a kind and something follows it, in at
+ *     most 8,000 bytes of UTF-8, what an index of the graph can hold
  */
 public record EntityId(String value) implements Comparable<EntityId> {
+  private static final int MAX_BYTES = 8_000;
+  private static final int MAX_BYTES_OF_CHAR = 3;
+  private static final int SHOWN = 60;
+
   public EntityId {
     int colon = value.indexOf(':');
     if (colon <= 0
@@ -22,6 +28,16 @@ public record EntityId(String value) implements Comparable<EntityId> {
           Reason.USAGE,
           "'" + value + "' is not an id; ids look like domain:example.org or outlet:ir:press-tv.");
     }
+    if (isTooLong(value)) {
+      throw new ClewException(
+          Reason.USAGE,
+          "The id '%s…' is longer than %,d bytes.".formatted(value.substring(0, SHOWN), MAX_BYTES));
+    }
+  }
+
+  private static boolean isTooLong(String value) {
+    return value.length() > MAX_BYTES / MAX_BYTES_OF_CHAR
+        && value.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES;
   }
 
   /** The kind its first part names. */
