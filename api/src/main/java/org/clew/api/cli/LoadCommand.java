@@ -133,9 +133,12 @@ final class LoadCommand extends GraphCommand {
       folder.pseudonymise();
     }
     try (LoadProgress progress = new LoadProgress(context().err(), context().stop())) {
-      return bulkCsv == null
-          ? new StoreLoad(settings(), this::openGraph, folder, progress).load(files, options)
-          : bulkCsv(bulkCsv, options, folder, progress);
+      List<FileReport> reports =
+          bulkCsv == null
+              ? new StoreLoad(settings(), this::openGraph, folder, progress).load(files, options)
+              : bulkCsv(bulkCsv, options, folder, progress);
+      progress.complete();
+      return reports;
     }
   }
 

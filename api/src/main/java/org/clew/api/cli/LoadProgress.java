@@ -78,9 +78,21 @@ final class LoadProgress implements LoadListener, AutoCloseable {
             (total - written) / Math.max(rate, 1)));
   }
 
+  /** The work came to its end; where that was sooner than a stop that was asked for, it says so. */
+  void complete() {
+    if (stop.isRequested()) {
+      clear();
+      err.println("clew: All was done before it could be stopped.");
+    }
+  }
+
   @Override
   public void close() {
     stop.ignore();
+    clear();
+  }
+
+  private void clear() {
     if (shown) {
       err.print(CLEAR_LINE);
       err.flush();

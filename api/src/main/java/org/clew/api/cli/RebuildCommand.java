@@ -32,6 +32,7 @@ final class RebuildCommand extends GraphCommand {
         GraphStore store = openGraph()) {
       GraphRebuild rebuild = new GraphRebuild(store, new DataFolder(data()), progress);
       GraphRebuild.Report report = rebuild.run(settings().remoteUri() != null);
+      progress.complete();
       print(report, this::text);
       return report.missing().isEmpty() ? DONE : FAILED;
     }

@@ -31,6 +31,11 @@ final class StopSignal {
     heeded = false;
   }
 
+  /** As a signal does, but nothing ends. */
+  void request() {
+    requested.countDown();
+  }
+
   boolean isRequested() {
     return requested.getCount() == 0;
   }
@@ -46,7 +51,7 @@ final class StopSignal {
 
   private void holdEndBack() {
     boolean wait = heeded;
-    requested.countDown();
+    request();
     try {
       if (wait && !finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         System.err.println("clew: stopped in the middle; what was committed is kept.");

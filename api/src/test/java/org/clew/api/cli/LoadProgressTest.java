@@ -39,6 +39,21 @@ class LoadProgressTest {
     assertThat(shownAfter(0.25)).isEmpty();
   }
 
+  @Test
+  void shouldSayWhenAllWasDoneBeforeItCouldBeStopped() {
+    StopSignal stop = new StopSignal();
+    try (PrintStream out = new PrintStream(err, true, StandardCharsets.UTF_8);
+        LoadProgress progress = new LoadProgress(out, stop)) {
+      progress.complete();
+      assertThat(err.size()).isZero();
+
+      stop.request();
+      progress.complete();
+    }
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo("clew: All was done before it could be stopped.%n".formatted());
+  }
+
   private String shownAfter(double share) {
     try (PrintStream out = new PrintStream(err, true, StandardCharsets.UTF_8);
         LoadProgress progress = new LoadProgress(out, new StopSignal())) {

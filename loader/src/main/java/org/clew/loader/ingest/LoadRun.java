@@ -111,6 +111,7 @@ public final class LoadRun {
   }
 
   private FileReport load(Path file, ReadOptions options) {
+    StoppableWork.stopIfAsked(listener);
     listener.reading(file.toString());
     if (file.toString().equals(Input.STANDARD_INPUT)) {
       return loadStandardInput(options);

@@ -20,6 +20,7 @@ import org.clew.loader.observation.Load;
 import org.clew.loader.observation.LoadRequest;
 import org.clew.loader.observation.LoadWriter;
 import org.clew.loader.observation.LoadedFile;
+import org.clew.model.ClewException;
 import org.clew.model.claim.Claim;
 import org.clew.model.entity.EntityId;
 import org.clew.model.ingest.Facts;
@@ -192,6 +193,34 @@ class LoadRunTest {
     assertThat(loaded).extracting(FileReport::alreadyLoaded).containsExactly(false);
     assertThat(second).extracting(FileReport::alreadyLoaded).containsExactly(true);
     assertThat(data.log().loads()).hasSize(1);
+  }
+
+  @Test
+  void shouldBeginNoOtherFileWhenItShallStop() throws IOException {
+    List<String> read = new ArrayList<>();
+    LoadListener stopsAfterOneLoad =
+        new LoadListener() {
+          @Override
+          public void reading(String file) {
+            read.add(file);
+          }
+
+          @Override
+          public void writing(String file, long written, long total) {}
+
+          @Override
+          public boolean isStopRequested() {
+            return !store.read("MATCH (l:ClewLoad) RETURN l.id", Map.of(), row -> 1).isEmpty();
+          }
+        };
+    List<Path> files =
+        List.of(file("a.csv", table(posts(3, 1))), file("b.csv", table(posts(4, 2))));
+    LoadRun run = new LoadRun(store, data("data"), stopsAfterOneLoad);
+
+    assertThatThrownBy(() -> run.load(files, ReadOptions.DEFAULTS))
+        .isInstanceOf(ClewException.class)
+        .hasMessageContaining("stopped");
+    assertThat(read).hasSize(1);
   }
 
   /** Fails at the n-th committed transaction, as a killed process would stop there. */
