@@ -60,7 +60,7 @@ final class FactBatches {
     return facts.measures().isEmpty() ? Map.of() : facts.measures(link.id());
   }
 
-  private static <T> List<Batch> batches(List<T> rows, Consumer<List<T>> writer) {
+  static <T> List<Batch> batches(List<T> rows, Consumer<List<T>> writer) {
     List<Batch> batches = new ArrayList<>();
     for (int start = 0; start < rows.size(); start += ROWS) {
       List<T> batch = rows.subList(start, Math.min(rows.size(), start + ROWS));

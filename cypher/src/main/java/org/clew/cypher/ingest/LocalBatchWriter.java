@@ -120,8 +120,9 @@ record LocalBatchWriter(LocalDatabase database) implements BatchWriter {
     private Map<String, Relationship> statements(Node entity) {
       Map<String, Relationship> statements = new HashMap<>();
       for (Relationship statement : entity.getRelationships(Direction.OUTGOING, STATED_IN)) {
-        if (statement.getEndNode().hasLabel(SOURCE)) {
-          statements.put(source(statement).id(), statement);
+        Source source = source(statement);
+        if (source.labelled()) {
+          statements.put(source.id(), statement);
         }
       }
       return statements;
@@ -151,7 +152,10 @@ record LocalBatchWriter(LocalDatabase database) implements BatchWriter {
           statement.getEndNode(),
           node -> {
             Map<String, Object> properties = node.getAllProperties();
-            return new Source(String.valueOf(properties.get(GraphSchema.ID)), Cited.of(properties));
+            return new Source(
+                String.valueOf(properties.get(GraphSchema.ID)),
+                Cited.of(properties),
+                node.hasLabel(SOURCE));
           });
     }
 
@@ -185,8 +189,8 @@ record LocalBatchWriter(LocalDatabase database) implements BatchWriter {
     }
   }
 
-  /** A source that describes entities. */
-  private record Source(String id, Cited cited) {}
+  /** What describes entities; it counts where it is labelled as a source. */
+  private record Source(String id, Cited cited, boolean labelled) {}
 
   /** Makes properties what they are to be, and writes those alone that are not. */
   private static void set(Entity at, Map<String, Object> before, Map<String, Object> after) {

@@ -34,34 +34,30 @@ final class MergeGraphWriter implements GraphWriter {
   public void write(Facts facts, String loadKey, Progress progress, Runnable beforeCompletion) {
     long total = (long) facts.sources().size() + facts.entities().size() + facts.links().size();
     Counter counter = new Counter(total, progress);
-    writeSources(facts, counter);
+    List<Batch> sources = FactBatches.batches(facts.sources(), batch -> write(batch, facts));
     FactBatches batches = new FactBatches(facts, writer);
-    for (List<Batch> independent : List.of(batches.entities(), batches.links())) {
+    for (List<Batch> independent : List.of(sources, batches.entities(), batches.links())) {
       new OverlappedWrites(counter::add).run(independent);
     }
     beforeCompletion.run();
-    List<String> sources = facts.sources().stream().map(s -> s.id().value()).toList();
+    List<String> stated = facts.sources().stream().map(s -> s.id().value()).toList();
     store.write(
         tx -> {
-          tx.run(WriteQueries.MARK_LOAD, Map.of("key", loadKey, "sources", sources));
+          tx.run(WriteQueries.MARK_LOAD, Map.of("key", loadKey, "sources", stated));
           return GraphVersion.raise(tx);
         });
   }
 
-  private void writeSources(Facts facts, Counter counter) {
-    List<Source> sources = facts.sources();
-    for (int start = 0; start < sources.size(); start += FactBatches.ROWS) {
-      List<Map<String, Object>> rows =
-          sources.subList(start, Math.min(sources.size(), start + FactBatches.ROWS)).stream()
-              .map(source -> FactRows.of(source, facts.measures(source.id().value())))
-              .toList();
-      store.write(
-          tx -> {
-            tx.run(WriteQueries.MERGE_SOURCES, Map.of("rows", rows)).consume();
-            return GraphVersion.raise(tx);
-          });
-      counter.add(rows.size());
-    }
+  private void write(List<Source> sources, Facts facts) {
+    List<Map<String, Object>> rows =
+        sources.stream()
+            .map(source -> FactRows.of(source, facts.measures(source.id().value())))
+            .toList();
+    store.write(
+        tx -> {
+          tx.run(WriteQueries.MERGE_SOURCES, Map.of("rows", rows)).consume();
+          return GraphVersion.raise(tx);
+        });
   }
 
   @Override

@@ -64,7 +64,8 @@ final class WriteQueries {
       WITH *
       CALL (e) {
         MATCH (e)-[s:STATED_IN]->(source:Source)
-        WITH e, s ORDER BY coalesce(source.quality, 0) ASC, coalesce(source.date, '') ASC, source.id DESC
+        WITH e, s
+        ORDER BY coalesce(source.quality, 0) ASC, coalesce(source.date, '') ASC, source.id DESC
         RETURN collect(s {.*, id: e.id}) AS descriptions
       }
       SET e = {id: e.id, name: substring(e.id, size(split(e.id, ':')[0]) + 1)}

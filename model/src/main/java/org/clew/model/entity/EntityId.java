@@ -30,9 +30,13 @@ public record EntityId(String value) implements Comparable<EntityId> {
     }
     if (isTooLong(value)) {
       throw new ClewException(
-          Reason.USAGE,
-          "The id '%s…' is longer than %,d bytes.".formatted(value.substring(0, SHOWN), MAX_BYTES));
+          Reason.USAGE, "The id '" + beginning(value) + "…' is longer than 8,000 bytes.");
     }
+  }
+
+  private static String beginning(String value) {
+    boolean splits = Character.isHighSurrogate(value.charAt(SHOWN - 1));
+    return value.substring(0, splits ? SHOWN - 1 : SHOWN);
   }
 
   private static boolean isTooLong(String value) {
